@@ -1,0 +1,28 @@
+"""A term that glossary.yml does not have."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coursekit.nearest import nearest
+from coursekit.problem import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from coursekit.model import Course, Page
+    from coursekit.problem import Problem
+
+RULE = Rule(
+    "R004",
+    vi="không có thuật ngữ '{key}' trong glossary.yml{nearest_vi}. Hãy sửa khóa, hoặc thêm vào glossary.yml.",
+    en="there is no term '{key}' in glossary.yml{nearest_en}. Mend the key, or add it to glossary.yml.",
+)
+
+
+def check(page: Page, course: Course) -> Iterator[Problem]:
+    """Every reference of this kind in the page and its local part."""
+    for path, source in page.texts:
+        for reference in source.references:
+            if reference.kind == "term" and reference.key and reference.key not in course.terms:
+                yield RULE.at(path, reference.line, key=reference.key, **nearest(reference.key, course.terms))

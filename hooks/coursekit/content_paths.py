@@ -1,0 +1,95 @@
+"""What a file below content/ is, told from its path alone."""
+
+from __future__ import annotations
+
+import re
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from coursekit.model import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+ROOT = "content/"
+DATA = "data/"
+PUBLISHED = "data/published-urls.txt"
+DATA_NAMES = ("site", "ui", "sources", "facts", "quotes", "glossary", "units", "coverage", "redirects")
+DATA_PATHS = frozenset({PUBLISHED, *(f"data/{name}.yml" for name in DATA_NAMES)})
+IMAGE_ENDINGS = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif")
+
+_PAGE = re.compile(r"(?:(?P<id>.+)/)?(?P<what>index|local)\.(?P<lang>vi|en)\.md")
+_GROUPS = {"lessons": Kind.LESSON, "guides": Kind.GUIDE}
+
+
+class PageFile(NamedTuple):
+    """A page's Markdown file, or the owner's local part of one."""
+
+    id: str
+    lang: str
+    what: str  # index | local
+    kind: Kind
+
+
+def in_messages(path: str) -> str:
+    """A path below content/ as an editor is told it: from the project's root."""
+    return ROOT + path
+
+
+def data_path(name: str) -> str:
+    """Where a data file is, from the project's root."""
+    return f"{ROOT}{DATA}{name}.yml"
+
+
+def page_file(path: str) -> PageFile | None:
+    """The page that a path belongs to, None for any other file."""
+    match = _PAGE.fullmatch(path)
+    if match is None:
+        return None
+    page_id = match["id"] or ""
+    kind = _kind(page_id)
+    if kind is None or (match["what"] == "local" and kind not in (Kind.LESSON, Kind.GUIDE)):
+        return None
+    return PageFile(page_id, match["lang"], match["what"], kind)
+
+
+def _kind(page_id: str) -> Kind | None:
+    folder, _, slug = page_id.partition("/")
+    if slug:
+        return None if "/" in slug else _GROUPS.get(folder)
+    if folder == "data":
+        return None
+    return {"": Kind.HOME, "article": Kind.ARTICLE}.get(folder, Kind.PAGE)
+
+
+def folder_of(path: str) -> str:
+    """The folder a file is in, "" for content/ itself."""
+    return path.rpartition("/")[0]
+
+
+def extra_files(paths: Iterable[str]) -> list[str]:
+    """The paths that have no place in a course, in order."""
+    paths = sorted(paths)
+    pages = {path: page_file(path) for path in paths}
+    folders = {page.id for page in pages.values() if page and page.what == "index"}
+    return [path for path in paths if path not in DATA_PATHS and not _belongs(path, pages[path], folders)]
+
+
+def _belongs(path: str, page: PageFile | None, folders: set[str]) -> bool:
+    if page:
+        return page.what == "index" or page.id in folders
+    return path.lower().endswith(IMAGE_ENDINGS) and folder_of(path) in folders
+
+
+def likely_name(path: str) -> tuple[Literal["", "language", "page", "name"], str]:
+    """Why a file may have landed where it does not belong, and the name that was perhaps meant."""
+    folder, _, name = path.rpartition("/")
+    if name == "index.md":
+        return "language", f"{name[:-3]}.vi.md"
+    if _PAGE.fullmatch(path) or name.lower().endswith(IMAGE_ENDINGS):
+        return "page", folder
+    known = [known.rpartition("/")[2] for known in DATA_PATHS] if folder == "data" else []
+    close = get_close_matches(
+        name, [*known, "index.vi.md", "index.en.md", "local.vi.md", "local.en.md"], n=1, cutoff=0.8
+    )
+    return ("name", close[0]) if close else ("", "")

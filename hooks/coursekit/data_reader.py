@@ -1,0 +1,178 @@
+"""The data files of a course: YAML → sources, facts, quotes, terms, units, coverage, words of the interface."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from coursekit.checks import y017_required_edition
+from coursekit.content_paths import PUBLISHED, data_path
+from coursekit.model import Coverage, Fact, Quote, Site, Slip, Source, Term, Unit
+from coursekit.placed import Placed, line_of
+from coursekit.schema import TEXT, Sheet
+from coursekit.schema_groups import is_mapping_file, pairs, read_keyed, read_record, tell_missing_language
+from coursekit.schemas import DATA_FILES, SITE, UI_KEY
+from coursekit.slug import KEBAB
+from coursekit.yaml_source import compose
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import yaml
+
+    from coursekit.problem import Problem
+
+NO_DATE = date.min  # stands where a date could not be read; such a course is never built
+
+
+@dataclass
+class DataReader:
+    """Reads data files out of the texts, notes problems and which files could not be used."""
+
+    texts: Mapping[str, str]  # path below content/ → text
+    problems: list[Problem] = field(default_factory=list)
+    unusable: set[str] = field(default_factory=set)  # names of files, "facts"
+    site: Site = field(default_factory=lambda: Site({}, {}))
+
+    def read_site(self) -> bool:
+        """Read site.yml into `site`; False when nothing could be made of it."""
+        node, sheet = self._node("site")
+        if node is None:
+            return False
+        values = read_record(node, SITE, sheet)
+        editions = values.get("editions") or Site.editions
+        for lang in values.get("required_editions", ()):
+            if lang not in editions:
+                sheet.problems.append(y017_required_edition.RULE.at(sheet.path, line_of(lang), lang=lang))
+        self.problems += sheet.problems
+        if values.get("address"):
+            values["address"] = Placed(values["address"].rstrip("/") + "/", values["address"].line)
+        if "required_editions" in values:  # one that is not there is told above, once
+            values["required_editions"] = tuple(lang for lang in values["required_editions"] if lang in editions)
+        words = {key: self._filled(values.get(key), key, editions) for key in ("title", "tagline")}
+        for key in ("owner", "issuer"):
+            if key in values:
+                words[key] = self._filled(values[key], key, editions)
+        self.site = Site(**{**values, **words})
+        return True
+
+    def keyed(self, name: str) -> dict[Placed, Any]:
+        """The `KEY: value` pairs of a data file; of a file that is missing or unusable, none."""
+        node, sheet = self._node(name)
+        if node is None:
+            return {}
+        values = read_keyed(node, DATA_FILES[name], sheet, UI_KEY if name == "ui" else KEBAB)
+        self.problems += sheet.problems
+        return values
+
+    def _node(self, name: str) -> tuple[yaml.Node | None, Sheet]:
+        sheet = Sheet(data_path(name), required=self.site.required_editions)
+        text = self.texts.get(f"data/{name}.yml")
+        if text is None:
+            return None, sheet
+        node, problem = compose(sheet.path, text)
+        if problem:
+            self.problems.append(problem)
+        elif node is None or is_mapping_file(node, sheet):
+            return node, sheet
+        self.problems += sheet.problems
+        self.unusable.add(name)
+        return None, sheet
+
+    def _filled(self, words: Mapping[str, str] | None, key: str, editions: tuple[str, ...] = ()) -> dict[str, str]:
+        """Words for every edition: where one is not required and missing, another's stand in."""
+        words = words or {}
+        spare = next(iter(words.values()), key)
+        return {lang: words.get(lang, spare) for lang in editions or self.site.editions}
+
+    def _record(self, key: str, values: dict[str, Any] | None, blank: dict[str, Any]) -> dict[str, Any]:
+        """Values for a dataclass: those read, blanks for the rest, words in every edition."""
+        merged = {**blank, **(values or {})}
+        words = {
+            name: self._filled(value, key)
+            for name, value in merged.items()
+            if isinstance(value, dict) and (value or name in blank)
+        }
+        return {"key": key, "line": line_of(key), **merged, **words}
+
+    def ui(self) -> dict[str, dict[str, str]]:
+        """{lang: {key: words}} of the interface."""
+        found = self.keyed("ui")
+        return {
+            lang: {key: self._filled(words, key)[lang] for key, words in found.items()} for lang in self.site.editions
+        }
+
+    def sources(self) -> dict[str, Source]:
+        """The documents the course draws on."""
+        blank = {"title": {}, "short": {}, "issuer": {}, "date": NO_DATE, "language": "vi", "kind": "document"}
+        found = {}
+        for key, values in self.keyed("sources").items():
+            slips = tuple(
+                Slip(slip.get("printed", ""), slip.get("used", ""), self._filled(slip.get("why"), ""))
+                for slip in (values or {}).get("slips", ())
+            )
+            found[str(key)] = Source(**{**self._record(key, values, blank), "slips": slips})
+        return found
+
+    def facts(self) -> dict[str, Fact]:
+        """The figures and dates."""
+        blank = {"show": {}, "about": {}, "source": "", "place": {}, "phrase": ""}
+        found = self.keyed("facts").items()
+        return {str(key): Fact(**self._record(key, values, blank)) for key, values in found}
+
+    def quotes(self) -> dict[str, Quote]:
+        """The quotations; the edition of a quotation's own language needs no paraphrase."""
+        blank = {"text": "", "language": "vi", "speaker": {}, "source": "", "place": {}, "paraphrase": {}}
+        found = {}
+        for key, values in self.keyed("quotes").items():
+            if values and "paraphrase" in values and "language" in values:
+                self._check_paraphrase(key, values)
+            found[str(key)] = Quote(**self._record(key, values, blank))
+        return found
+
+    def _check_paraphrase(self, key: Placed, values: dict[str, Any]) -> None:
+        sheet = Sheet(data_path("quotes"))
+        words = values["paraphrase"]
+        for lang in self.site.required_editions:
+            if lang != values["language"] and lang not in words:
+                tell_missing_language(sheet, line_of(next(iter(words.values()), key), key.line), "paraphrase", lang)
+        self.problems += sheet.problems
+
+    def terms(self) -> dict[str, Term]:
+        """The glossary."""
+        blank: dict[str, Any] = {"term": {}, "definition": {}}
+        found = self.keyed("glossary").items()
+        return {str(key): Term(**self._record(key, values, blank)) for key, values in found}
+
+    def units(self) -> tuple[Unit, ...]:
+        """The units, in the order of the file."""
+        blank: dict[str, Any] = {"title": {}, "summary": {}, "entries": ()}
+        return tuple(Unit(**self._record(key, values, blank)) for key, values in self.keyed("units").items())
+
+    def coverage(self) -> tuple[Coverage, ...]:
+        """The coverage of the source documents, in the order of the file."""
+        blank: dict[str, Any] = {"title": {}, "sources": (), "carried_by": ()}
+        return tuple(Coverage(**self._record(key, values, blank)) for key, values in self.keyed("coverage").items())
+
+    def redirects(self) -> dict[str, str]:
+        """Moved addresses, old → new."""
+        node, sheet = self._node("redirects")
+        if node is None:
+            return {}
+        found: dict[str, str] = {}
+        for key, (key_node, value_node) in pairs(node, sheet).items():
+            value = TEXT.read(value_node, key, sheet)
+            if value is not None:
+                found[Placed(key, sheet.line(key_node))] = value
+        self.problems += sheet.problems
+        return found
+
+    def published(self) -> tuple[str, ...]:
+        """The addresses in published-urls.txt; lines that are empty or begin with # are left out."""
+        lines = self.texts.get(PUBLISHED, "").split("\n")
+        return tuple(
+            Placed(line.strip(), number)
+            for number, line in enumerate(lines, 1)
+            if line.strip() and not line.startswith("#")
+        )

@@ -1,0 +1,91 @@
+"""What a build made, for whoever needs to know: one record a page, one a file made from it.
+
+`site/outputs.json` is the contract between outputs: lists quote sizes from it, packs and kits find their files in it.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import html
+import json
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from coursekit.addresses import address
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from coursekit.model import Course, Page
+
+MAIN = re.compile(r"<main\b.*?</main>", re.DOTALL)
+TAG = re.compile(r"<[^>]+>")
+
+
+@dataclass(frozen=True)
+class Output:
+    """A file made from a page: a handout, a deck, a pack."""
+
+    url: str
+    bytes: int
+    sha256: str
+    pages: int | None = None
+
+
+@dataclass(frozen=True)
+class Measured:
+    """A page's HTML in bytes: its text alone (gzip), and the whole file raw and gzip."""
+
+    text: int
+    raw: int
+    gzip: int
+    sha256: str
+
+
+def measure(page_html: str) -> Measured:
+    """Measure a rendered page.
+
+    Its text is that of the main element, white space folded; gzip is level 9 with no time in it.
+    """
+    data = page_html.encode()
+    main = MAIN.search(page_html)
+    text = " ".join(html.unescape(TAG.sub(" ", main[0])).split()) if main else ""
+    return Measured(_gzipped(text.encode()), len(data), _gzipped(data), hashlib.sha256(data).hexdigest())
+
+
+def records(course: Course, measured: Mapping[tuple[str, str], Measured],
+            outputs: Mapping[tuple[str, str], Mapping[str, Output]]) -> str:  # fmt: skip
+    """The text of outputs.json: every entry of the course in every edition, by id and edition."""
+    pages = [
+        _record(course, page, measured[page.id, page.lang], outputs.get((page.id, page.lang), {}))
+        for lang in course.site.editions
+        for page in course.edition(lang)
+        if page.kind.is_entry
+    ]
+    return json.dumps({"version": 1, "pages": pages}, ensure_ascii=False, indent=1) + "\n"
+
+
+def _record(course: Course, page: Page, measured: Measured, outputs: Mapping[str, Output]) -> dict[str, Any]:
+    unit = course.unit_of(page.id)
+    return {
+        "id": page.id,
+        "kind": page.kind.value,
+        "edition": page.lang,
+        "url": address(course.site, page.id, page.lang),
+        "title": page.title,
+        "unit": unit.key if unit else None,
+        "minutes": page.minutes,
+        "step": page.step,
+        "updated": page.updated.isoformat(),
+        "text_gzip_bytes": measured.text,
+        "html_bytes": measured.raw,
+        "html_gzip_bytes": measured.gzip,
+        "html_sha256": measured.sha256,
+        "outputs": {name: vars(output) for name, output in sorted(outputs.items())},
+    }
+
+
+def _gzipped(data: bytes) -> int:
+    return len(gzip.compress(data, compresslevel=9, mtime=0))

@@ -1,0 +1,133 @@
+"""The schemas: every key an editor can write, in one place. Anything else is an unknown key."""
+
+from __future__ import annotations
+
+import re
+
+from coursekit.model import LANGUAGES, Kind
+from coursekit.schema import DATE, TEXT, Key, Type, choice, matching, optional, required, whole_number
+from coursekit.schema_groups import PLACE, SOME_WORDS, WORDS, list_of, record
+
+KEY = matching(r"[a-z0-9]+(?:-[a-z0-9]+)*", "khóa như 'why-now' (a–z, chữ số, gạch nối)", "a key like 'why-now'")
+PAGE_ID = matching(
+    r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)?",
+    "tên trang như 'lessons/why-now' hoặc 'article'",
+    "a page like 'lessons/why-now' or 'article'",
+)
+WEB_ADDRESS = matching(
+    r"https?://[^\s/?#@]+(?:/[^\s?#]*)?",
+    "địa chỉ web như 'https://hoctap.example.vn/'",
+    "a web address like 'https://course.example.org/'",
+)
+WEB_PAGE = matching(
+    r"https?://[^\s/?#@]+(?:[/?#]\S*)?", "địa chỉ web bắt đầu bằng https://", "a web address that begins with https://"
+)
+CONTACT = matching(
+    r"[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+|https://[^\s/?#@]+(?:[/?#]\S*)?",
+    "địa chỉ thư điện tử, hoặc địa chỉ web bắt đầu bằng https://",
+    "an e-mail address, or a web address that begins with https://",
+)
+AS_OF = matching(
+    r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?",
+    'năm, năm-tháng hoặc ngày trong dấu ngoặc kép: "2025", "2025-06", "2025-06-21"',
+    'a year, month or day in quotes: "2025", "2025-06", "2025-06-21"',
+)
+LANGUAGE = choice(*LANGUAGES)
+# Keys of ui.yml may group words: "search.open", "next_lesson".
+UI_KEY = re.compile(r"[a-z0-9]+(?:[._-][a-z0-9]+)*")
+
+Fields = dict[str, Key]
+
+_EVERY_PAGE: Fields = {"title": required(TEXT), "summary": required(TEXT), "updated": required(DATE)}
+_STATE: Fields = {"status": optional(choice("published", "draft")), "review_by": optional(DATE)}
+_ENTRY: Fields = {
+    **_EVERY_PAGE,
+    "minutes": required(whole_number(1, 240)),
+    "objectives": required(list_of(TEXT, 2, 5)),
+    "sources": required(list_of(KEY, 1)),
+    **_STATE,
+}
+_PLAIN: Fields = {**_EVERY_PAGE, "sources": optional(list_of(KEY)), **_STATE}
+
+FRONT_MATTER: dict[Kind, Fields] = {
+    Kind.LESSON: {**_ENTRY, "step": required(whole_number(1, 4))},
+    Kind.GUIDE: {**_ENTRY, "lessons": required(list_of(KEY, 1))},
+    Kind.ARTICLE: _ENTRY,
+    Kind.HOME: _PLAIN,
+    Kind.PAGE: _PLAIN,
+}
+
+SITE: Fields = {
+    "title": required(WORDS),
+    "tagline": required(WORDS),
+    "owner": optional(WORDS),
+    "address": optional(WEB_ADDRESS),
+    "contact": optional(CONTACT),
+    "issuer": optional(WORDS),
+    "editions": required(list_of(LANGUAGE, 1, 2)),
+    "required_editions": required(list_of(LANGUAGE, 1, 2)),
+    "editor_language": required(LANGUAGE),
+}
+
+SLIP: Fields = {"printed": required(TEXT), "used": required(TEXT), "why": required(WORDS)}
+
+SOURCE: Fields = {
+    "title": required(WORDS),
+    "short": required(WORDS),
+    "issuer": required(WORDS),
+    "number": optional(TEXT),
+    "date": required(DATE),
+    "language": required(LANGUAGE),
+    "kind": required(choice("document", "newspaper", "article")),
+    "published": optional(WORDS),
+    "url": optional(WEB_PAGE),
+    "note": optional(WORDS),
+    "slips": optional(list_of(record(SLIP))),
+}
+
+FACT: Fields = {
+    "show": required(WORDS),
+    "about": required(WORDS),
+    "source": required(KEY),
+    "place": required(PLACE),
+    "phrase": required(TEXT),
+    "qualifier": optional(choice("more-than", "nearly", "at-least", "about", "exactly")),
+    "population": optional(WORDS),
+    "status": optional(choice("target", "registered", "awarded", "achieved")),
+    "as_of": optional(AS_OF),
+}
+
+QUOTE: Fields = {
+    "text": required(TEXT),
+    "language": required(LANGUAGE),
+    "speaker": required(WORDS),
+    "source": required(KEY),
+    "place": required(PLACE),
+    "paraphrase": required(SOME_WORDS),
+}
+
+TERM: Fields = {"term": required(WORDS), "definition": required(WORDS), "source": optional(KEY)}
+
+UNIT: Fields = {
+    "title": required(WORDS),
+    "summary": required(WORDS),
+    "entries": required(list_of(PAGE_ID)),
+    "guides": optional(list_of(PAGE_ID)),
+}
+
+COVERAGE: Fields = {
+    "title": required(WORDS),
+    "sources": required(list_of(KEY)),
+    "carried_by": required(list_of(PAGE_ID)),
+    "planned": optional(list_of(PAGE_ID)),
+}
+
+DATA_FILES: dict[str, Type] = {
+    "ui": WORDS,
+    "sources": record(SOURCE),
+    "facts": record(FACT),
+    "quotes": record(QUOTE),
+    "glossary": record(TERM),
+    "units": record(UNIT),
+    "coverage": record(COVERAGE),
+}
