@@ -1,0 +1,81 @@
+"""The head and foot of an entry: a lesson, a guide, the article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from coursekit.addresses import address, relative
+from coursekit.dates import long_date
+from coursekit.model import Kind
+from coursekit.views.frame import Link
+from coursekit.views.rows import rows
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from coursekit.model import Course, Page
+    from coursekit.views.rows import Row
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What stands around an entry's text."""
+
+    unit: Link | None
+    facts: tuple[str, ...]
+    objectives: tuple[str, ...]
+    previous: Link | None
+    next: Link | None
+    lessons: tuple[Row, ...]  # a guide's
+    citation: str
+    step_note: str | None
+    is_draft: bool
+
+
+def entry(course: Course, page: Page, sizes: Mapping[tuple[str, str], int]) -> Entry:
+    """The view of one entry."""
+    site, lang = course.site, page.lang
+    here = address(site, page.id, lang)
+    unit = course.unit_of(page.id)
+    ui = course.ui[lang]
+    facts = [ui["minutes"].format(n=page.minutes)] if page.minutes is not None else []
+    if page.step is not None:
+        facts.append(ui["step"].format(n=page.step))
+    previous, following = _neighbours(course, page, here)
+    return Entry(
+        unit=Link(relative(here, address(site, f"units/{unit.key}", lang)), unit.title[lang]) if unit else None,
+        facts=tuple(facts),
+        objectives=page.objectives,
+        previous=previous,
+        next=following,
+        lessons=rows(course, page.lessons, lang, here, sizes) if page.kind is Kind.GUIDE else (),
+        citation=_citation(course, page),
+        step_note=ui["step-note"] if page.step is not None else None,
+        is_draft=page.status == "draft",
+    )
+
+
+def _neighbours(course: Course, page: Page, here: str) -> tuple[Link | None, Link | None]:
+    order = [page_id for unit in course.units for page_id in unit.entries if (page_id, page.lang) in course.pages]
+    if page.id not in order:
+        return None, None
+    place = order.index(page.id)
+
+    def link(index: int) -> Link | None:
+        if not 0 <= index < len(order):
+            return None
+        other = course.pages[order[index], page.lang]
+        return Link(relative(here, address(course.site, other.id, page.lang)), other.title)
+
+    return link(place - 1), link(place + 1)
+
+
+def _citation(course: Course, page: Page) -> str:
+    """How to cite the page: owner or site, title, date of the text, address where the site has one."""
+    site, lang = course.site, page.lang
+    who = site.owner[lang] if site.owner else site.title[lang]
+    where = f" {site.address}{address(site, page.id, lang)}" if site.address else ""
+    return course.ui[lang]["cite-form"].format(
+        owner=who, site=site.title[lang], title=page.title, date=long_date(page.updated, course.ui[lang]), address=where
+    ).strip()

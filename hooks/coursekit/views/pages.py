@@ -1,0 +1,112 @@
+"""Which template prints a page, and with what: the table every kind of page is in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from coursekit.addresses import address, relative
+from coursekit.model import Kind
+from coursekit.views import lists, reference
+from coursekit.views.entries import entry
+from coursekit.views.frame import Link, frame
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from coursekit.model import Course, Page
+
+    Sizes = Mapping[tuple[str, str], int]
+    View = dict[str, Any]
+
+TEMPLATES = {
+    Kind.HOME: "home.html",
+    Kind.ARTICLE: "entry.html",
+    Kind.LESSON: "entry.html",
+    Kind.GUIDE: "entry.html",
+    Kind.PAGE: "plain.html",
+}
+
+
+def template_of(course: Course, page_id: str, lang: str) -> str:
+    """The template's file name in overrides/."""
+    page = course.pages.get((page_id, lang))
+    if page is not None:
+        return TEMPLATES[page.kind]
+    if page_id in GENERATED_VIEWS:
+        return f"{page_id}.html"
+    return "unit.html" if page_id.startswith("units/") else "untranslated.html"
+
+
+def page_view(course: Course, page_id: str, lang: str, sizes: Sizes) -> View:
+    """The context of the page's template; `sizes` holds the bytes (gzip) of the entries rendered so far."""
+    page = course.pages.get((page_id, lang))
+    if page is not None:
+        return _written(course, page, sizes)
+    if page_id in GENERATED_VIEWS:
+        title, description = course.ui[lang][page_id], course.ui[lang][f"{page_id}-intro"]
+        here = address(course.site, page_id, lang)
+        return {"frame": frame(course, page_id, lang, title=title, description=description),
+                **GENERATED_VIEWS[page_id](course, lang, here, sizes)}  # fmt: skip
+    if page_id.startswith("units/"):
+        return _unit(course, page_id, lang, sizes)
+    return _untranslated(course, page_id, lang)
+
+
+def _written(course: Course, page: Page, sizes: Sizes) -> View:
+    view: View = {
+        "frame": frame(course, page.id, page.lang, title=page.title, description=page.summary, updated=page.updated)
+    }
+    if page.kind is Kind.HOME:
+        here = address(course.site, "", page.lang)
+        view |= {"doors": lists.doors(course, page.lang), "units": lists.unit_views(course, page.lang, here, sizes)}
+    elif page.kind.is_entry:
+        view["entry"] = entry(course, page, sizes)
+    return view
+
+
+def _unit(course: Course, page_id: str, lang: str, sizes: Sizes) -> View:
+    unit = next(unit for unit in course.units if page_id == f"units/{unit.key}")
+    here = address(course.site, page_id, lang)
+    return {"frame": frame(course, page_id, lang, title=unit.title[lang], description=unit.summary[lang]),
+            "unit": lists.unit_view(course, unit, lang, here, sizes)}  # fmt: skip
+
+
+def _untranslated(course: Course, page_id: str, lang: str) -> View:
+    page = next(course.pages[page_id, other] for other in course.site.editions if (page_id, other) in course.pages)
+    here, there = (address(course.site, page_id, one) for one in (lang, page.lang))
+    title = f"{page.title} – {course.ui[lang]['not-yet-translated']}"
+    told = course.ui[lang]["not-yet-translated-text"]
+    return {"frame": frame(course, page_id, lang, title=title, description=told),
+            "original": Link(relative(here, there), page.title, lang=page.lang)}  # fmt: skip
+
+
+def _contents(course: Course, lang: str, here: str, sizes: Sizes) -> View:
+    return {"units": lists.unit_views(course, lang, here, sizes)}
+
+
+def _guides(course: Course, lang: str, here: str, sizes: Sizes) -> View:
+    return {"guides": lists.guide_rows(course, lang, here, sizes)}
+
+
+def _topics(course: Course, lang: str, here: str, sizes: Sizes) -> View:
+    del here, sizes
+    return {"letters": lists.topics(course, lang)}
+
+
+def _glossary(course: Course, lang: str, here: str, sizes: Sizes) -> View:
+    del here, sizes
+    return {"terms": reference.term_views(course, lang)}
+
+
+def _sources(course: Course, lang: str, here: str, sizes: Sizes) -> View:
+    del here, sizes
+    return {"source_list": reference.source_views(course, lang)}
+
+
+GENERATED_VIEWS: dict[str, Callable[[Course, str, str, Sizes], View]] = {
+    "contents": _contents,
+    "guides": _guides,
+    "topics": _topics,
+    "glossary": _glossary,
+    "sources": _sources,
+}
