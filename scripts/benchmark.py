@@ -1,0 +1,135 @@
+"""Measure the build against a stock MkDocs + Material build of the same Markdown, in one run, as ratios.
+
+Both sides are whole processes (`python -m mkdocs build`), taken in turn, so that a machine that slows down slows both.
+Seconds are printed for orientation only; the ratios are the result.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from synthetic import write_course
+
+ROOT = Path(__file__).parent.parent
+STOCK = """site_name: Stock
+docs_dir: docs
+theme: {name: material, language: vi, font: false}
+markdown_extensions: [admonition, attr_list, def_list, footnotes, sane_lists, tables, toc]
+"""
+REFERENCE = re.compile(r"\{(?:fact|quote|term|source):([a-z0-9-]+)(?:\|([^{}|]+))?\}")
+
+
+@dataclass
+class Run:
+    """One finished process."""
+
+    seconds: float
+    peak_mb: float
+
+
+def main(arguments: list[str]) -> int:
+    """Compare at the shipped size and at `arguments[0]` (1,000) generated lessons, `arguments[1]` (3) runs each."""
+    lessons = int(arguments[0]) if arguments else 1000
+    runs = int(arguments[1]) if len(arguments) > 1 else 3
+    place = ROOT / ".cache" / "bench"
+    shutil.rmtree(place, ignore_errors=True)
+    print(f"{'':34}{'ours s':>9}{'stock s':>9}{'ratio':>8}{'must be':>9}{'peak MB':>9}{'site KB':>10}", flush=True)
+    compare(place / "shipped", None, runs)
+    compare(place / f"{lessons}-lessons", lessons, runs)
+    shutil.rmtree(place, ignore_errors=True)
+    return 0
+
+
+def compare(place: Path, lessons: int | None, runs: int) -> None:
+    """Build both sites `runs` times in turn, change one lesson, build ours again, and print the rows."""
+    ours, stock = place / "ours", place / "stock"
+    _prepare_ours(ours, lessons)
+    _prepare_stock(stock, ours / "content")
+    changed = min(ours.glob("content/lessons/*/index.vi.md"))
+    full, again, other = [], [], []
+    for number in range(runs):
+        print(f"… {place.name}, run {number + 1} of {runs}", file=sys.stderr, flush=True)
+        shutil.rmtree(ours / ".cache", ignore_errors=True)
+        full.append(build(ours))
+        other.append(build(stock))
+        text = changed.read_text(encoding="utf-8")
+        changed.write_text(f"{text}\nThêm một câu, lần {number + 1}.\n", encoding="utf-8", newline="\n")
+        again.append(build(ours))
+    size = f"{folder_kb(ours / 'site'):>10,}"
+    _row(f"{place.name}: pages", full, other, 0.5, size)
+    _row(f"{place.name}: one lesson changed", again, other, 0.3, "")
+    print(f"{place.name}: stock{'':>{max(0, 28 - len(place.name))}}{'':35}"
+          f"{max(run.peak_mb for run in other):>9.0f}{folder_kb(stock / 'site'):>10,}", flush=True)  # fmt: skip
+
+
+def build(folder: Path) -> Run:
+    """Run `mkdocs build` in a folder: wall seconds and peak resident memory (0 where the platform does not tell)."""
+    start = time.perf_counter()
+    command = [sys.executable, "-X", "utf8", __file__, "--child", str(folder)]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+    seconds = time.perf_counter() - start
+    if done.returncode:
+        sys.exit(f"{folder}:\n{done.stderr[-3000:]}")
+    return Run(seconds, float(done.stdout.split()[-1]))
+
+
+def child(folder: str) -> int:
+    """The measured process: build, then print the peak memory in MB."""
+    done = subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict"], cwd=folder, check=False)
+    try:
+        import resource  # noqa: PLC0415 - not on Windows
+    except ImportError:
+        print(0)
+    else:
+        unit = 1_000_000 if sys.platform == "darwin" else 1_000
+        print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / unit)
+    return done.returncode
+
+
+def folder_kb(folder: Path) -> int:
+    """The bytes of all files below a folder, in KB, compressed copies left out."""
+    files = (path for path in folder.rglob("*") if path.is_file() and path.suffix not in (".gz", ".br"))
+    return sum(path.stat().st_size for path in files) // 1000
+
+
+def _prepare_ours(place: Path, lessons: int | None) -> None:
+    place.mkdir(parents=True)
+    shutil.copy(ROOT / "mkdocs.yml", place)
+    for name in ("hooks", "overrides"):
+        shutil.copytree(ROOT / name, place / name, ignore=shutil.ignore_patterns("__pycache__"))
+    if lessons is None:
+        shutil.copytree(ROOT / "content", place / "content")
+    else:
+        write_course(ROOT / "content", place / "content", lessons)
+
+
+def _prepare_stock(place: Path, content: Path) -> None:
+    place.mkdir(parents=True)
+    (place / "mkdocs.yml").write_text(STOCK, encoding="utf-8")
+    editions = {"vi": "", "en": "en/"}
+    for path in sorted(content.rglob("index.*.md")):
+        lang = path.suffixes[-2].lstrip(".")
+        target = place / "docs" / editions[lang] / path.parent.relative_to(content) / "index.md"
+        target.parent.mkdir(parents=True, exist_ok=True)
+        text = REFERENCE.sub(lambda match: match[2] or match[1], path.read_text(encoding="utf-8"))
+        # Stock has no generated pages to point at.
+        text = re.sub(r"\]\((?:\.\./)+(?:glossary|sources|topics|contents|guides|units)/[^)]*\)", "](index.md)", text)
+        target.write_text(text, encoding="utf-8")
+
+
+def _row(name: str, ours: list[Run], stock: list[Run], bound: float, size: str) -> None:
+    mine, theirs = (statistics.median(run.seconds for run in side) for side in (ours, stock))
+    ratio = statistics.median(a.seconds / b.seconds for a, b in zip(ours, stock, strict=True))
+    peak = max(run.peak_mb for run in ours)
+    print(f"{name:34}{mine:>9.1f}{theirs:>9.1f}{ratio:>8.2f}{f'≤ {bound}':>9}{peak:>9.0f}{size}", flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(child(sys.argv[2]) if sys.argv[1:2] == ["--child"] else main(sys.argv[1:]))

@@ -1,0 +1,133 @@
+"""What `manage.py` opens on: the table of commands, and the way from one to its module.
+
+Uses the standard library only, since it also runs before there is an environment.
+"""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+import importlib
+import os
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NoReturn
+
+import publish
+from environment import Environment
+from messages import Stop
+from settings import speak_utf8
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from messages import Say
+
+
+@dataclass(frozen=True)
+class Command:
+    """A command: how it is written, the packages it needs (None: the standard library), the module that does it."""
+
+    name: str
+    usage: str
+    group: str | None
+
+    @property
+    def module(self) -> str:
+        """Its module below scripts/commands."""
+        return "commands." + self.name.replace("-", "_")
+
+
+TABLE = (
+    Command("build", "build", "site"),
+    Command("serve", "serve [--port N] [--open]", "site"),
+    Command("check", "check [--fix]", "site"),
+    Command("new-lesson", 'new-lesson "Title" [--guide] [--unit KEY]', "site"),
+    Command("record-urls", "record-urls", None),
+    Command("test", "test [pytest arguments]", "test"),
+    Command("lint", "lint", "lint"),
+    Command("bench", "bench [arguments]", "site"),
+    Command("lock", "lock [--upgrade]", None),
+    Command("clean", "clean", None),
+)
+COMMANDS = {command.name: command for command in TABLE}
+HELP = ("help", "--help", "-h")
+
+
+@dataclass(frozen=True)
+class Context:
+    """What every command is given."""
+
+    root: Path
+    say: Say
+
+    def tell(self, key: str, **values: object) -> None:
+        """Print one of the sentences."""
+        print(self.say(key, **values), flush=True)
+
+
+class Arguments(argparse.ArgumentParser):
+    """A parser that complains in the editor's language."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(add_help=False, allow_abbrev=False)
+        self._usage = COMMANDS[name].usage
+
+    def error(self, message: str) -> NoReturn:
+        """Stop with the command's usage."""
+        raise Stop("bad-arguments", code=2, given=message, usage=self._usage)
+
+
+def main(arguments: Sequence[str], root: Path, say: Say) -> int:
+    """Do one command and give the exit code."""
+    speak_utf8()
+    try:
+        return dispatch(list(arguments), Context(root, say))
+    except Stop as stop:
+        sys.stdout.flush()
+        print(stop.text(say), file=sys.stderr)
+        return stop.code
+    except KeyboardInterrupt:
+        print("\n" + say("interrupted"), file=sys.stderr)
+        return 130
+    except BrokenPipeError:  # the reader of a pipe, such as `head`, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 141
+
+
+def dispatch(arguments: list[str], context: Context) -> int:
+    """Find the command, have what it needs, and run it."""
+    if not arguments or arguments[0] in HELP:
+        print(overview(context.say))
+        return 0
+    command = _find(arguments[0], context.say)
+    if arguments[1:] and arguments[1] in HELP and command.name not in ("test", "bench"):
+        print(context.say("usage-of", usage=command.usage), context.say(f"help-{command.name}"), sep="\n")
+        return 0
+    publish.recover(context.root)
+    if command.group:
+        environment = Environment(context.root, context.say)
+        environment.ensure(command.group)
+        if not environment.is_inside:
+            return environment.run_inside(arguments)
+        sys.path.append(str(context.root / "hooks"))
+    module = importlib.import_module(command.module)
+    code: int = module.run(arguments[1:], context)
+    return code
+
+
+def overview(say: Say) -> str:
+    """The text of `--help`."""
+    width = max(len(command.usage) for command in TABLE) + 2
+    lines = [f"  {command.usage:<{width}}{say(f'help-{command.name}')}" for command in TABLE]
+    return "\n".join((say("usage"), "", *lines))
+
+
+def _find(name: str, say: Say) -> Command:
+    if name in COMMANDS:
+        return COMMANDS[name]
+    near = difflib.get_close_matches(name, COMMANDS, n=1)
+    if near:
+        print(say("did-you-mean", name=near[0]), file=sys.stderr)
+    raise Stop("unknown-command", code=2, name=name, known=", ".join(COMMANDS))
