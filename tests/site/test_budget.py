@@ -1,0 +1,99 @@
+"""What a page may weigh: bytes are what a reader pays for. 1 KB = 1,000 bytes, gzip -9."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from dataclasses import dataclass
+
+import pytest
+
+HEADERS = 350  # what a static server says before the page itself
+FRAME = 4_500 - HEADERS  # all that is not the page's own text
+FIRST_FLIGHT = 14_300 - HEADERS  # what a server sends before it waits for an answer
+SCRIPT = 2_000
+ALL_LOADED = 9_000 - 3 * HEADERS  # the page, its script and its icon
+NOT_READING = re.compile(r"(en/)?(sources/)|404\.html")
+
+
+@dataclass(frozen=True)
+class Weight:
+    text: int
+    html: int
+
+
+def zipped(data: bytes) -> int:
+    return len(gzip.compress(data, 9, mtime=0))
+
+
+@pytest.fixture(scope="module")
+def weights(shipped, read_html):
+    """The weight of every page, by address."""
+    return {
+        address: Weight(zipped(read_html(shipped.text(address)).one("main").words.encode()),
+                        zipped(shipped.text(address).encode()))
+        for address in shipped.pages()
+    }  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def loaded(shipped) -> int:
+    """What every page loads besides itself: script and icon."""
+    return sum(zipped(data) for path, data in shipped.files().items() if path.startswith("assets/"))
+
+
+def test_a_reading_page_weighs_little_more_than_its_text(weights) -> None:
+    over = {address: one.html - one.text for address, one in weights.items() if one.html > one.text + FRAME}
+    assert over == {}, f"more than {FRAME} bytes besides the text"
+
+
+def test_a_lesson_a_guide_or_a_list_fits_the_first_flight_of_a_connection(weights) -> None:
+    flights = {address: one.html for address, one in weights.items() if not address.endswith("article/")}
+    assert {address: size for address, size in flights.items() if size > FIRST_FLIGHT} == {}
+
+
+def test_all_that_a_reading_page_loads_by_itself_stays_small(weights, loaded) -> None:
+    over = {address: one.html + loaded - one.text for address, one in weights.items()}
+    assert {address: size for address, size in over.items() if size > ALL_LOADED} == {}
+
+
+def test_the_script_before_anything_is_tapped_stays_small(shipped, read_html) -> None:
+    files = sum(zipped(data) for path, data in shipped.files().items() if path.endswith(".js"))
+    early = max(
+        sum(len(script.words) for script in read_html(shipped.text(address)).all("script"))
+        for address in shipped.pages()
+    )
+    assert 0 < files + early <= SCRIPT
+
+
+def test_a_page_asks_for_its_script_and_its_icon_and_nothing_else(shipped, read_html) -> None:
+    for address in shipped.pages():
+        page = read_html(shipped.text(address))
+        asked = [one["src"] for one in page.elements if one["src"] and one.tag != "img"]
+        asked += [link["href"] for link in page.all("link") if link["rel"] not in {"canonical", "alternate"}]
+        assert len(asked) == 2, (address, asked)
+
+
+def test_nothing_that_blocks_the_text_is_asked_for(shipped, read_html) -> None:
+    for address in shipped.pages():
+        page = read_html(shipped.text(address))
+        assert all(script["defer"] is not None for script in page.all("script") if script["src"]), address
+        assert not page.all("link", rel="stylesheet"), address
+
+
+def test_a_page_weighs_the_same_however_many_lessons_there_are(build_site, small_text) -> None:
+    small = build_site()
+    lesson = small_text("lessons/first/index.vi.md"), small_text("lessons/first/index.en.md")
+    many = {}
+    for number in range(10, 30):
+        for lang, text in zip(("vi", "en"), lesson, strict=True):
+            named = re.sub(r"^title: (.*)\d$", rf"title: \g<1>{number}", text, flags=re.MULTILINE)
+            many[f"lessons/more-{number}/index.{lang}.md"] = named
+    entries = ", ".join(f"lessons/more-{number}" for number in range(10, 30))
+    units = small_text("data/units.yml") + (
+        f"unit-2:\n  title: {{vi: Hai, en: Two}}\n  summary: {{vi: Hai., en: Two.}}\n  entries: [{entries}]\n"
+    )
+    large = build_site({**many, "data/units.yml": units})
+    assert "lessons/more-29/" in large.pages()
+    for address in ("lessons/first/", "en/lessons/first/", "article/", "guides/meeting/", "about/"):
+        assert large.text(address) == small.text(address), address
