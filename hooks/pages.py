@@ -10,6 +10,7 @@ from coursekit.local_part import with_local_part
 from coursekit.markup import CourseExtension, Rendering
 from coursekit.model import Kind
 from coursekit.page_cache import PageCache, Rendered, key
+from coursekit.skeleton import without_leftovers
 from coursekit.slug import slugify
 from coursekit.views.not_found import not_found_view
 from coursekit.views.pages import page_view, template_of
@@ -70,7 +71,7 @@ def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig
     del nav
     page_id, lang = config.extra["page_of"][page.file.src_uri]
     config.theme["language"] = lang
-    context.update(page_view(config.extra["course"], page_id, lang, config.extra["sizes"]))
+    context.update(page_view(config.extra["course"], page_id, lang, config.extra["sizes"], config.extra["outputs"]))
     page.title, page.toc = "", TableOfContents([])  # the view has them; the theme would print its own
     return context
 
@@ -78,12 +79,19 @@ def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig
 def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
     """Leave out what a browser does not need: every page is paid for by its reader."""
     del page, config
-    return minify_html.minify(output)
+    return minify_html.minify(without_leftovers(output))
+
+
+def on_post_template(output: str, *, template_name: str, config: MkDocsConfig) -> str:
+    """The same for 404.html."""
+    del template_name, config
+    return minify_html.minify(without_leftovers(output))
 
 
 def on_template_context(context: dict[str, Any], *, template_name: str, config: MkDocsConfig) -> dict[str, Any]:
     """The view of 404.html, the one page that is no file."""
     if template_name == "404.html":
+        config.theme["language"] = config.extra["course"].site.default_edition
         context.update(not_found_view(config.extra["course"]))
     return context
 

@@ -13,16 +13,21 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 ASSETS = Path(__file__).parent.parent / "overrides" / "assets"
+STYLES = {"entry": ("entry",), "list": ("list",), "page": ("entry", "list")}  # a plain page can hold all an entry can
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
-    """Drop every file of the theme; the style goes into each page, script and icon become hashed files."""
+    """Drop every file of the theme; the style goes into each page, the rest becomes hashed files."""
     config.theme.static_templates.discard("sitemap.xml")  # ours: hooks/sitemap.py
     kept = [file for file in files if file.src_dir in (None, config.docs_dir)]
-    config.extra["styles"] = {name: _style("site", name, "print") for name in ("entry", "list")}
+    config.extra["styles"] = {name: _style("site", *parts) for name, parts in STYLES.items()}
     early = (ASSETS / "js" / "early.js").read_text(encoding="utf-8")
     config.extra["early_script"] = f"<script>{early.strip()}</script>"
-    for key, path in (("script", ASSETS / "js" / "site.js"), ("icon", ASSETS / "icon.svg")):
+    for key, path in (
+        ("script", ASSETS / "js" / "site.js"),
+        ("icon", ASSETS / "icon.svg"),
+        ("print_style", ASSETS / "css" / "print.css"),
+    ):
         content = _small(path)
         uri = f"assets/{path.stem}.{hashlib.sha256(content).hexdigest()[:8]}{path.suffix}"
         config.extra[key] = uri
@@ -32,12 +37,19 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 
 def _style(*names: str) -> str:
     css = "".join((ASSETS / "css" / f"{name}.css").read_text(encoding="utf-8") for name in names)
-    return minify_html.minify(f"<style>{css}</style>", minify_css=True)
+    return f"<style>{_minified(css)}</style>"
+
+
+def _minified(css: str) -> str:
+    style: str = minify_html.minify(f"<style>{css}</style>", minify_css=True)
+    return style.removeprefix("<style>").removesuffix("</style>")
 
 
 def _small(path: Path) -> bytes:
     text = path.read_text(encoding="utf-8")
-    if path.suffix == ".js":
+    if path.suffix == ".css":
+        text = _minified(text)
+    elif path.suffix == ".js":
         script = minify_html.minify(f"<script>{text}</script>", minify_js=True)
         text = script.removeprefix("<script>").removesuffix("</script>")
     return text.encode()

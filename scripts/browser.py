@@ -94,7 +94,7 @@ def _install_playwrights() -> bool:
 
 
 def _install_debians() -> bool:
-    if not shutil.which("apt-get"):
+    if sys.platform == "win32" or not shutil.which("apt-get"):
         return False
     prefix = [] if os.geteuid() == 0 else ["sudo", "-n"]
     if prefix and not (shutil.which("sudo") and _run([*prefix, "true"]).returncode == 0):

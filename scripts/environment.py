@@ -16,7 +16,6 @@ import shutil
 import signal
 import subprocess
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import installing
@@ -25,11 +24,17 @@ from messages import Stop
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from messages import Say
 
-INCLUDES = {"site": (), "test": ("site",), "lint": ("site",)}  # as in pyproject.toml
-MEGABYTES = {"site": 300, "test": 600, "lint": 450}  # free space wanted before a group is installed
+INCLUDES = {  # as in pyproject.toml
+    "site": (),
+    "handouts": ("site",),
+    "test": ("handouts", "site"),
+    "lint": ("handouts", "site"),
+}
+MEGABYTES = {"site": 300, "handouts": 450, "test": 750, "lint": 600}  # free space wanted before a group is installed
 LOST_SPACE = (errno.ENOSPC, errno.EDQUOT)
 NO_RIGHT = (errno.EACCES, errno.EPERM, errno.EROFS)
 UNWANTED = (  # they change where Python looks, or where pip installs
@@ -51,16 +56,13 @@ class Environment:
     @property
     def is_inside(self) -> bool:
         """Whether this very process runs on the environment's Python."""
-        return Path(sys.prefix).resolve() == self.folder.resolve()
+        return self.folder.exists() and self.folder.samefile(sys.prefix)
 
     def ensure(self, group: str) -> None:
         """Have the group's packages installed. Needs no network, and writes nothing, when they are."""
         if self._is_ready(group):
             return
-        try:
-            self._set_up(group)
-        except OSError as error:
-            raise self._explained(error) from error
+        self._set_up(group)
 
     def run_inside(self, arguments: Sequence[str]) -> int:
         """Run `manage.py` again on the environment's Python and give its exit code."""
@@ -154,14 +156,6 @@ class Environment:
                 package = f"python3.{sys.version_info.minor}-venv"
                 raise Stop("no-venv", module=module, package=package)
 
-    def _explained(self, error: OSError) -> Exception:
-        if error.errno in LOST_SPACE:
-            free = shutil.disk_usage(self.root).free // 1_000_000
-            return Stop("no-disk", path=self.root, free=free, need=max(MEGABYTES.values()))
-        if error.errno in NO_RIGHT:
-            return Stop("no-permission", path=error.filename or self.root)
-        return error
-
     def _mark(self) -> None:
         self.unfinished.parent.mkdir(parents=True, exist_ok=True)
         self.unfinished.touch()
@@ -178,6 +172,16 @@ class Environment:
 
     def _tell(self, key: str, **values: object) -> None:
         print(self.say(key, **values), file=sys.stderr, flush=True)
+
+
+def in_plain_words(error: OSError, root: Path) -> Stop | None:
+    """What to tell about a full disk or a missing right, wherever it was met; None for any other trouble."""
+    if error.errno in LOST_SPACE:
+        free = shutil.disk_usage(root).free // 1_000_000
+        return Stop("no-disk", path=root, free=free, need=MEGABYTES["site"])
+    if error.errno in NO_RIGHT:
+        return Stop("no-permission", path=error.filename or root)
+    return None
 
 
 def clean_variables() -> dict[str, str]:

@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NoReturn
 
 import publish
-from environment import Environment
+from environment import Environment, in_plain_words
 from messages import Stop
-from settings import speak_utf8
+from settings import asks_for_handouts, speak_utf8
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,6 +51,7 @@ TABLE = (
     Command("lock", "lock [--upgrade]", None),
     Command("clean", "clean", None),
 )
+PRINTING = ("build", "serve", "bench")
 COMMANDS = {command.name: command for command in TABLE}
 HELP = ("help", "--help", "-h")
 
@@ -85,15 +86,18 @@ def main(arguments: Sequence[str], root: Path, say: Say) -> int:
     try:
         return dispatch(list(arguments), Context(root, say))
     except Stop as stop:
-        sys.stdout.flush()
-        print(stop.text(say), file=sys.stderr)
-        return stop.code
+        return _told(stop, say)
     except KeyboardInterrupt:
         print("\n" + say("interrupted"), file=sys.stderr)
         return 130
     except BrokenPipeError:  # the reader of a pipe, such as `head`, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 141
+    except OSError as error:
+        plain = in_plain_words(error, root)
+        if plain is None:
+            raise
+        return _told(plain, say)
 
 
 def dispatch(arguments: list[str], context: Context) -> int:
@@ -108,13 +112,26 @@ def dispatch(arguments: list[str], context: Context) -> int:
     publish.recover(context.root)
     if command.group:
         environment = Environment(context.root, context.say)
-        environment.ensure(command.group)
+        environment.ensure(group_of(command, context.root))
         if not environment.is_inside:
             return environment.run_inside(arguments)
         sys.path.append(str(context.root / "hooks"))
     module = importlib.import_module(command.module)
     code: int = module.run(arguments[1:], context)
     return code
+
+
+def group_of(command: Command, root: Path) -> str:
+    """The packages a command needs here: those that print are heavy, and wanted only where site.yml asks for print."""
+    if command.name in PRINTING and asks_for_handouts(root):
+        return "handouts"
+    return command.group or "site"
+
+
+def _told(stop: Stop, say: Say) -> int:
+    sys.stdout.flush()
+    print(stop.text(say), file=sys.stderr)
+    return stop.code
 
 
 def overview(say: Say) -> str:

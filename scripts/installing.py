@@ -113,8 +113,8 @@ class Installer:
         ) as process:
             for line in process.stdout or ():
                 lines.append(line)
-                if line.startswith("Collecting "):
-                    progress.step(line.split()[1].split("==")[0])
+                if line.startswith(("Collecting ", "Processing ")):  # pip, one for each package
+                    progress.step()
         progress.end()
         return Outcome(process.returncode, "".join(lines))
 

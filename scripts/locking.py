@@ -7,7 +7,6 @@ killed: an installer that outlives us cannot meet a second one. On Windows it be
 from __future__ import annotations
 
 import errno
-import os
 import sys
 import time
 from contextlib import contextmanager
@@ -58,5 +57,4 @@ def held(path: Path, on_wait: Callable[[], None] | None = None) -> Iterator[int]
                 on_wait()
                 waiting = True
             time.sleep(0.2)
-        os.set_inheritable(file.fileno(), False)
         yield file.fileno()

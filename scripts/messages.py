@@ -10,8 +10,8 @@ SENTENCES = {
         "en": "Python 3.11 or newer is needed, this is Python {found}. Install it, then run: {better} scripts/manage.py",
     },
     "setting-up": {
-        "vi": "Đang cài đặt lần đầu cho “{group}” (cần mạng, khoảng một phút)…",
-        "en": "Setting up “{group}” for the first time (needs the network, about a minute)…",
+        "vi": "Đang cài đặt các gói cho “{group}” (cần mạng, khoảng một phút)…",
+        "en": "Setting up the packages for “{group}” (needs the network, about a minute)…",
     },
     "set-up": {"vi": "Đã cài xong “{group}”.", "en": "“{group}” is set up."},
     "remaking": {

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import errno
 import shutil
+import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 SITE, NEW, OLD = "site", "site.new", "site.old"
 LOCK = ".cache/build.lock"
+TRIES, PAUSE = 5, 0.3  # seconds
 LOCKED = (errno.EACCES, errno.EPERM, errno.EEXIST, errno.ENOTEMPTY, errno.EBUSY)
 
 
@@ -72,9 +74,15 @@ def swap(root: Path) -> None:
 
 
 def _rename(source: Path, target: Path) -> None:
-    try:
-        source.rename(target)
-    except OSError as error:  # Windows: a folder that is open elsewhere can be neither moved nor removed
-        if error.errno not in LOCKED:
-            raise
-        raise Stop("site-locked", path=source) from None
+    """Move a folder. On Windows one that is open elsewhere cannot be; a virus scanner lets go after a moment."""
+    for attempt in range(TRIES):
+        try:
+            source.rename(target)
+        except OSError as error:
+            if error.errno not in LOCKED:
+                raise
+            if attempt == TRIES - 1:
+                raise Stop("site-locked", path=source) from None
+            time.sleep(PAUSE)
+        else:
+            return

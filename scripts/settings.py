@@ -15,13 +15,23 @@ NEWEST_TO_LOOK_FOR = 20  # python3.11 … python3.20
 
 def editor_language(root: Path) -> str:
     """The editor's language as site.yml says it; Vietnamese when the file is missing or says nothing."""
+    match = re.search(r"^editor_language:[ \t]*[\"']?(vi|en)\b", _site_settings(root), re.MULTILINE)
+    return match.group(1) if match else "vi"
+
+
+def _site_settings(root: Path) -> str:
     try:
         with io.open(str(root / "content" / "data" / "site.yml"), encoding="utf-8-sig", errors="replace") as file:
-            text = file.read()
+            return file.read()
     except OSError:
-        return "vi"
-    match = re.search(r"^editor_language:[ \t]*[\"']?(vi|en)\b", text, re.MULTILINE)
-    return match.group(1) if match else "vi"
+        return ""
+
+
+def asks_for_handouts(root: Path) -> bool:
+    """Whether site.yml names a look in which pages are printed; the exact reading is the library's."""
+    text = _site_settings(root)
+    match = re.search(r"^handouts:(.*)((?:\n[ \t]*-.*)?)", text, re.MULTILINE)
+    return bool(match and re.search(r"[a-z]", re.sub(r"#.*", "", match.group(1)) + match.group(2)))
 
 
 def newer_python() -> str:

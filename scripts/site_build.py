@@ -74,7 +74,7 @@ def build_site(root: Path, folder: Path, say: Say) -> Result:
 
 
 def _run_mkdocs(root: Path, folder: Path, say: Say, result: Result) -> None:
-    progress = Progress(label=say("rendering", done="{done}", total="{total}"))
+    progress = Progress(label=say("rendering", done="{done}", total="{total}"), per=2)
     try:
         config = load_config(config_file=str(root / "mkdocs.yml"), site_dir=str(folder))
         _listen(config, progress, result)
@@ -87,7 +87,7 @@ def _run_mkdocs(root: Path, folder: Path, say: Say, result: Result) -> None:
 
 
 def _listen(config: MkDocsConfig, progress: Progress, result: Result) -> None:
-    """Add ourselves behind the last hook of three events."""
+    """Add ourselves behind the last hook of four events."""
 
     def after_config(config: MkDocsConfig) -> None:
         result.course = config.extra.get("course")
@@ -98,10 +98,11 @@ def _listen(config: MkDocsConfig, progress: Progress, result: Result) -> None:
         del config
         progress.total = len(files.documentation_pages())
 
-    def after_page(output: str, **_: object) -> None:
-        del output
+    def after_page(html: str, **_: object) -> None:
+        del html
         progress.step()
 
     config.plugins.events["config"].append(after_config)
     config.plugins.events["files"].append(after_files)
-    config.plugins.events["post_page"].append(after_page)
+    config.plugins.events["page_content"].append(after_page)  # its Markdown has become HTML
+    config.plugins.events["post_page"].append(after_page)  # its template is filled in

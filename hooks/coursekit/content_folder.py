@@ -5,16 +5,15 @@ Nothing outside the folder is opened: a link is reported, never followed. Images
 
 from __future__ import annotations
 
-import os
 import stat
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coursekit.text_file import SIZE_LIMIT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from pathlib import Path
 
 TEXT_ENDINGS = (".md", ".yml", ".txt")
 # What Windows and macOS leave in folders by themselves; no editor put it there.
@@ -36,48 +35,46 @@ ContentFile = bytes | Unread
 
 def read_folder(content: Path) -> Mapping[str, ContentFile]:
     """Every file below `content` by its path from there, "lessons/why-now/index.vi.md", in order of path."""
-    return dict(sorted(_files(str(content), "")))
+    return dict(sorted(_files(content, "")))
 
 
-def _files(folder: str, prefix: str) -> Iterator[tuple[str, ContentFile]]:
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            name = prefix + entry.name
-            if entry.name.lower() in _SYSTEM_FILES:
-                continue
-            if _is_link(entry):
-                yield name, Unread("link")
-            elif entry.is_dir(follow_symlinks=False):
-                yield from _folder(entry, name)
-            else:
-                yield name, _file(entry)
+def _files(folder: Path, prefix: str) -> Iterator[tuple[str, ContentFile]]:
+    for path in folder.iterdir():
+        name = prefix + path.name
+        if path.name.lower() in _SYSTEM_FILES:
+            continue
+        if _is_link(path):
+            yield name, Unread("link")
+        elif path.is_dir():
+            yield from _folder(path, name)
+        else:
+            yield name, _file(path)
 
 
-def _folder(entry: os.DirEntry[str], name: str) -> Iterator[tuple[str, ContentFile]]:
+def _folder(path: Path, name: str) -> Iterator[tuple[str, ContentFile]]:
     try:
-        yield from _files(entry.path, f"{name}/")
+        yield from _files(path, f"{name}/")
     except PermissionError:
         yield name, Unread("unreadable")
 
 
-def _is_link(entry: os.DirEntry[str]) -> bool:
+def _is_link(path: Path) -> bool:
     """Symlinks everywhere, and on Windows also junctions, which `is_symlink` does not tell.
 
     Other reparse points are let through: OneDrive marks every file it keeps in step as one.
     """
-    tag = getattr(entry.stat(follow_symlinks=False), "st_reparse_tag", 0)
-    return entry.is_symlink() or tag == _JUNCTION
+    return path.is_symlink() or getattr(path.lstat(), "st_reparse_tag", 0) == _JUNCTION
 
 
-def _file(entry: os.DirEntry[str]) -> ContentFile:
-    status = entry.stat(follow_symlinks=False)
+def _file(path: Path) -> ContentFile:
+    status = path.lstat()
     if not stat.S_ISREG(status.st_mode):
         return Unread("other", status.st_size)
-    if not entry.name.lower().endswith(TEXT_ENDINGS):
+    if not path.name.lower().endswith(TEXT_ENDINGS):
         return Unread("image", status.st_size)
     if status.st_size > SIZE_LIMIT:
         return Unread("too-large", status.st_size)
     try:
-        return Path(entry.path).read_bytes()
+        return path.read_bytes()
     except OSError:
         return Unread("unreadable", status.st_size)

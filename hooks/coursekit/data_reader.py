@@ -26,6 +26,13 @@ if TYPE_CHECKING:
 NO_DATE = date.min  # stands where a date could not be read; such a course is never built
 
 
+def _required_editions(site: yaml.Node) -> tuple[str, ...]:
+    """What site.yml says of itself; what is wrong with it is told when the file is read as a whole."""
+    scratch = Sheet("")
+    values = read_record(site, {"required_editions": SITE["required_editions"]}, scratch)
+    return tuple(values.get("required_editions", ()))
+
+
 @dataclass
 class DataReader:
     """Reads data files out of the texts, notes problems and which files could not be used."""
@@ -40,6 +47,7 @@ class DataReader:
         node, sheet = self._node("site")
         if node is None:
             return False
+        sheet.required = _required_editions(node) or sheet.required  # they count for this file too
         values = read_record(node, SITE, sheet)
         editions = values.get("editions") or Site.editions
         for lang in values.get("required_editions", ()):

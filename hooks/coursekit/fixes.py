@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
+from itertools import pairwise
 
 from coursekit.text_file import normalised
 
-_TRAILING = re.compile(r"[ \t]+$", re.MULTILINE)
-_HARD_BREAK = re.compile(r"(?<=\S) {2,}\n(?=[ \t]*\S)")  # two spaces before a line of text are a line break in Markdown
-_KEPT = "\ue000\n"  # a private character that stands for the two spaces while the others go
+_HARD_BREAK = "  "  # two spaces at the end of a line are a line break in Markdown
 
 
 def fixed(text: str) -> str:
     """The text in NFC, without byte-order mark, carriage returns and trailing space, ending in one newline."""
-    text = unicodedata.normalize("NFC", normalised(text))
-    text = _TRAILING.sub("", _HARD_BREAK.sub(_KEPT, text)).replace(_KEPT, "  \n")
-    text = text.strip("\n")
-    return f"{text}\n" if text else ""
+    lines = unicodedata.normalize("NFC", normalised(text)).split("\n")
+    mended = "\n".join(_trimmed(line, following) for line, following in pairwise([*lines, ""])).strip("\n")
+    return f"{mended}\n" if mended else ""
+
+
+def _trimmed(line: str, following: str) -> str:
+    """A line without its trailing space, save what breaks the line before more text."""
+    bare = line.rstrip(" \t")
+    return bare + _HARD_BREAK if bare and following.strip() and line.endswith(_HARD_BREAK) else bare

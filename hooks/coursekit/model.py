@@ -59,6 +59,7 @@ class Site:
     editions: tuple[str, ...] = LANGUAGES
     required_editions: tuple[str, ...] = LANGUAGES
     editor_language: str = "vi"
+    handouts: tuple[str, ...] = ()  # the looks in which pages are printed: a4, large, phone
 
     @property
     def default_edition(self) -> str:

@@ -55,6 +55,11 @@ def measure(page_html: str) -> Measured:
     return Measured(_gzipped(text.encode()), len(data), _gzipped(data), hashlib.sha256(data).hexdigest())
 
 
+def output_of(url: str, content: bytes, pages: int | None = None) -> Output:
+    """The record of a file."""
+    return Output(url, len(content), hashlib.sha256(content).hexdigest(), pages)
+
+
 def records(course: Course, measured: Mapping[tuple[str, str], Measured],
             outputs: Mapping[tuple[str, str], Mapping[str, Output]]) -> str:  # fmt: skip
     """The text of outputs.json: every entry of the course in every edition, by id and edition."""

@@ -17,6 +17,10 @@ class Placed(str):
         placed.line = line
         return placed
 
+    def __reduce__(self) -> tuple[type[Placed], tuple[str, int]]:
+        """What a copy in another process is made of."""
+        return Placed, (str(self), self.line)
+
 
 def line_of(value: object, otherwise: int = 1) -> int:
     """The line of a placed text; `otherwise` for a value that has none."""

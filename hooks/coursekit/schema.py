@@ -84,6 +84,11 @@ def optional(kind: Type) -> Key:
     return Key(kind, is_required=False)
 
 
+def is_empty(node: yaml.Node) -> bool:
+    """Whether nothing is written where a value belongs."""
+    return isinstance(node, yaml.ScalarNode) and (_kind(node) == "null" or not str(node.value).strip())
+
+
 def _kind(node: yaml.Node) -> str:
     return str(node.tag).removeprefix(_TAG)
 
@@ -102,7 +107,7 @@ def found_in(node: yaml.Node) -> dict[str, str]:
 
 def _scalar(node: yaml.Node, name: str, sheet: Sheet, tag: str, kind: Type) -> str | None:
     """The text of a scalar of the wanted tag; else a problem."""
-    if isinstance(node, yaml.ScalarNode) and (_kind(node) == "null" or not str(node.value).strip()):
+    if is_empty(node):
         sheet.tell(y008_empty_value.RULE, node, key=name, **kind.wanted)
         return None
     if not isinstance(node, yaml.ScalarNode) or _kind(node) != tag:

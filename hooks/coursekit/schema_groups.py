@@ -22,7 +22,7 @@ from coursekit.editions import language
 from coursekit.model import LANGUAGES
 from coursekit.nearest import nearest
 from coursekit.placed import Placed
-from coursekit.schema import TEXT, Key, Sheet, Type, found_in, matching
+from coursekit.schema import TEXT, Key, Sheet, Type, found_in, is_empty, matching
 from coursekit.slug import KEBAB, slugify
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def record(fields: Fields) -> Type:
 def _is_mapping(node: yaml.Node, name: str, sheet: Sheet, kind: Type) -> bool:
     if isinstance(node, yaml.MappingNode):
         return True
-    if isinstance(node, yaml.ScalarNode) and not str(node.value).strip():
+    if is_empty(node):
         sheet.tell(y008_empty_value.RULE, node, key=name, **kind.wanted)
     else:
         sheet.tell(y006_wrong_type.RULE, node, key=name, **kind.wanted, **found_in(node), hint_vi="", hint_en="")
@@ -96,7 +96,7 @@ def list_of(item: Type, low: int = 0, high: int | None = None) -> Type:
     """A list of `low` to `high` items, each once."""
 
     def read(node: yaml.Node, name: str, sheet: Sheet) -> tuple[Any, ...] | None:
-        if isinstance(node, yaml.ScalarNode) and not str(node.value).strip():
+        if is_empty(node):
             sheet.tell(y008_empty_value.RULE, node, key=name, **kind.wanted)
             return None
         if not isinstance(node, yaml.SequenceNode):
@@ -180,8 +180,8 @@ def _read_place(node: yaml.Node, name: str, sheet: Sheet) -> dict[str, Placed] |
 
 
 PARAGRAPH = matching(
-    r"p(\d|10)",
-    "p0 đến p10 (đoạn của bài viết), hoặc chỗ trong tài liệu bằng hai thứ tiếng, ví dụ {vi: …, en: …}",
-    "p0 to p10 (a paragraph of the article), or where it stands in both languages, like {vi: …, en: …}",
+    r"p\d+",
+    "p1, p2, … (đoạn của bài viết; p0 là lời đề từ), hoặc chỗ trong tài liệu bằng hai thứ tiếng, ví dụ {vi: …, en: …}",
+    "p1, p2, … (paragraphs of the article; p0 is its epigraph), or the place in both languages, like {vi: …, en: …}",
 )
 PLACE = Type(_read_place, PARAGRAPH.vi, PARAGRAPH.en)

@@ -64,6 +64,7 @@ SITE: Fields = {
     "address": optional(WEB_ADDRESS),
     "contact": optional(CONTACT),
     "issuer": optional(WORDS),
+    "handouts": optional(list_of(choice("a4", "large", "phone"), low=0)),
     "editions": required(list_of(LANGUAGE, 1, 2)),
     "required_editions": required(list_of(LANGUAGE, 1, 2)),
     "editor_language": required(LANGUAGE),

@@ -39,7 +39,7 @@ def decode(path: str, data: bytes) -> tuple[str | None, Problem | None]:
 
 def normalised(text: str) -> str:
     r"""The text without a byte-order mark and with \n as its only line end: both are legal and told to nobody."""
-    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    return text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def too_large(path: str, size: int) -> Problem:

@@ -101,29 +101,47 @@ _OTHERWISE = (
 )
 # YAML refuses these; they are told by a check of their own, with their place.
 _UNREADABLE = re.compile("[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_OPENED = ("quoted scalar", "flow sequence", "flow mapping")
+_DEPTH_LIMIT = 100  # a course needs four
+_BRACKET = re.compile(r"[\[\]{}]")
+_DASHES = re.compile(r"(?:[-?][ \t]+){100}")
+_OPENED = ("simple key", "quoted scalar", "flow sequence", "flow mapping")
 
 
 def compose(path: str, text: str, first_line: int = 1) -> tuple[yaml.Node | None, Problem | None]:
     """The root node of a YAML text (None when it is empty), or the problem that keeps it from being read."""
+    if (deep := _too_deep(text)) is not None:
+        return None, _broken(path, deep + first_line, "flow sequence")
     try:
         return yaml.compose(_UNREADABLE.sub(" ", text), Loader=_LOADER), None
     except yaml.MarkedYAMLError as error:
         mark = error.context_mark if _opened_and_not_closed(error) else error.problem_mark
         line = min(mark.line, text.rstrip().count("\n")) if mark else 0  # it may give up past the end
         return None, _broken(path, line + first_line, f"{error.context} {error.problem}")
+    except RecursionError:  # the Python parser, on hundreds of levels of indentation
+        return None, _broken(path, first_line, "block mapping")
     except yaml.YAMLError as error:
         return None, _broken(path, first_line, str(error))
-    except RecursionError:  # thousands of nested brackets
-        return None, _broken(path, first_line, "")
 
 
 def _opened_and_not_closed(error: yaml.MarkedYAMLError) -> bool:
     """Whether the place to mend is where something was opened, not where the parser gave up."""
     context = f"{error.context}"
-    return error.context_mark is not None and any(
-        word in context for word in ("quoted scalar", "flow sequence", "flow mapping")
-    )
+    return error.context_mark is not None and any(sign in context for sign in _OPENED)
+
+
+def _too_deep(text: str) -> int | None:
+    """The index of the line on which nesting goes beyond all sense.
+
+    The C parser follows any depth, on a stack that ends: tens of thousands of brackets would end the whole process.
+    """
+    if match := _DASHES.search(text):
+        return text.count("\n", 0, match.start())
+    depth = 0
+    for match in _BRACKET.finditer(text):
+        depth = depth + 1 if match.group() in "[{" else max(depth - 1, 0)
+        if depth > _DEPTH_LIMIT:
+            return text.count("\n", 0, match.start())
+    return None
 
 
 def _broken(path: str, line: int, words: str) -> Problem:

@@ -4,22 +4,15 @@ from __future__ import annotations
 
 import gzip
 import re
-from dataclasses import dataclass
 
 import pytest
+from coursekit.outputs import Measured, measure
 
 HEADERS = 350  # what a static server says before the page itself
 FRAME = 4_500 - HEADERS  # all that is not the page's own text
 FIRST_FLIGHT = 14_300 - HEADERS  # what a server sends before it waits for an answer
 SCRIPT = 2_000
-ALL_LOADED = 9_000 - 3 * HEADERS  # the page, its script and its icon
-NOT_READING = re.compile(r"(en/)?(sources/)|404\.html")
-
-
-@dataclass(frozen=True)
-class Weight:
-    text: int
-    html: int
+ALL_LOADED = 9_000 - HEADERS
 
 
 def zipped(data: bytes) -> int:
@@ -27,33 +20,29 @@ def zipped(data: bytes) -> int:
 
 
 @pytest.fixture(scope="module")
-def weights(shipped, read_html):
-    """The weight of every page, by address."""
-    return {
-        address: Weight(zipped(read_html(shipped.text(address)).one("main").words.encode()),
-                        zipped(shipped.text(address).encode()))
-        for address in shipped.pages()
-    }  # fmt: skip
+def weights(shipped) -> dict[str, Measured]:
+    """The weight of every page, by address, as outputs.json counts it."""
+    return {address: measure(shipped.text(address)) for address in shipped.pages()}
 
 
 @pytest.fixture(scope="module")
 def loaded(shipped) -> int:
-    """What every page loads besides itself: script and icon."""
-    return sum(zipped(data) for path, data in shipped.files().items() if path.startswith("assets/"))
+    """What every page loads besides itself: script, icon and the style for paper."""
+    return sum(zipped(data) + HEADERS for path, data in shipped.files().items() if path.startswith("assets/"))
 
 
 def test_a_reading_page_weighs_little_more_than_its_text(weights) -> None:
-    over = {address: one.html - one.text for address, one in weights.items() if one.html > one.text + FRAME}
+    over = {address: one.gzip - one.text for address, one in weights.items() if one.gzip > one.text + FRAME}
     assert over == {}, f"more than {FRAME} bytes besides the text"
 
 
 def test_a_lesson_a_guide_or_a_list_fits_the_first_flight_of_a_connection(weights) -> None:
-    flights = {address: one.html for address, one in weights.items() if not address.endswith("article/")}
+    flights = {address: one.gzip for address, one in weights.items() if not address.endswith("article/")}
     assert {address: size for address, size in flights.items() if size > FIRST_FLIGHT} == {}
 
 
 def test_all_that_a_reading_page_loads_by_itself_stays_small(weights, loaded) -> None:
-    over = {address: one.html + loaded - one.text for address, one in weights.items()}
+    over = {address: one.gzip + loaded - one.text for address, one in weights.items()}
     assert {address: size for address, size in over.items() if size > ALL_LOADED} == {}
 
 
@@ -66,19 +55,20 @@ def test_the_script_before_anything_is_tapped_stays_small(shipped, read_html) ->
     assert 0 < files + early <= SCRIPT
 
 
-def test_a_page_asks_for_its_script_and_its_icon_and_nothing_else(shipped, read_html) -> None:
+def test_a_page_asks_for_its_script_its_icon_and_the_style_for_paper_and_nothing_else(shipped, read_html) -> None:
     for address in shipped.pages():
         page = read_html(shipped.text(address))
         asked = [one["src"] for one in page.elements if one["src"] and one.tag != "img"]
         asked += [link["href"] for link in page.all("link") if link["rel"] not in {"canonical", "alternate"}]
-        assert len(asked) == 2, (address, asked)
+        assert {path.rpartition(".")[2] for path in asked} <= {"js", "svg", "css"}, (address, asked)
+        assert len(asked) <= 3, (address, asked)
 
 
 def test_nothing_that_blocks_the_text_is_asked_for(shipped, read_html) -> None:
     for address in shipped.pages():
         page = read_html(shipped.text(address))
         assert all(script["defer"] is not None for script in page.all("script") if script["src"]), address
-        assert not page.all("link", rel="stylesheet"), address
+        assert all(style["media"] == "print" for style in page.all("link", rel="stylesheet")), address
 
 
 def test_a_page_weighs_the_same_however_many_lessons_there_are(build_site, small_text) -> None:

@@ -46,7 +46,15 @@ def test_a_record_says_what_a_later_output_needs_to_know(shipped, records, read_
         assert isinstance(one["minutes"], int)
         assert (one["step"] is None) == (one["kind"] != "lesson")
         assert re.fullmatch(r"\d{4}-\d\d-\d\d", one["updated"])
-        assert one["outputs"] == {}
+
+
+def test_every_output_that_is_named_is_there_with_the_size_and_hash_it_is_said_to_have(shipped, records) -> None:
+    files = shipped.files()
+    for one in records:
+        for name, output in one["outputs"].items():
+            data = files[output["url"]]
+            assert (name, output["bytes"]) == (name, len(data))
+            assert output["sha256"] == hashlib.sha256(data).hexdigest()
 
 
 def rows(page) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""What editors' machines really produce: each ends in a problem with file and line, or is read as meant. Never a traceback."""
+"""What editors' machines produce ends in a problem with file and line, or is read as meant, never in a traceback."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 import yaml
-
 from coursekit.content_folder import Unread
 from coursekit.course_reader import read_course
 
@@ -94,7 +93,7 @@ def test_two_lessons_with_one_slug_are_told() -> None:
 @pytest.mark.parametrize("path", sorted(BASE))
 @pytest.mark.parametrize(
     "data",
-    [b"", b"\0" * 100, b"\xff" * 100, b"---\n", b"---\n---\n", b"[" * 5000, b"{" * 5000, b"- " * 3000, b"a: *b", b"---\n&a [*a]\n---\n"],
+    [b"", b"\0" * 99, b"\xff", b"---\n", b"---\n---\n", b"[" * 5000, b"{" * 5000, b"- " * 3000, b"a: *b", b"&a [*a]"],
     ids=["empty", "nul", "not-text", "fence", "fences", "brackets", "braces", "dashes", "alias", "loop"],
 )  # fmt: skip
 def test_no_content_of_any_file_ends_in_a_traceback(path: str, data: bytes) -> None:
@@ -102,6 +101,8 @@ def test_no_content_of_any_file_ends_in_a_traceback(path: str, data: bytes) -> N
         assert problems_with({path: data}) or path.endswith((".txt", "redirects.yml"))
 
 
-@pytest.mark.parametrize("sign", ["[", "![", "{", "<", "`", "*", "!!! ", "(", "[x](", "<!--", "~~~\n", "- ", "> ", "|", "#"])
+@pytest.mark.parametrize(
+    "sign", ["[", "![", "{", "<", "`", "*", "!!! ", "(", "[x](", "<!--", "~~~\n", "- ", "> ", "|", "#"]
+)
 def test_thousands_of_open_marks_are_read_in_no_time(sign: str) -> None:
     problems_with({LESSON: BASE[LESSON] + b"\n" + sign.encode() * (60_000 // len(sign))})

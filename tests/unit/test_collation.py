@@ -5,7 +5,20 @@ from coursekit.collation import first_letter, sort_key
 
 def test_letters_come_in_the_order_of_the_vietnamese_alphabet() -> None:
     words = ["đảng", "dân", "ê-kíp", "em", "ăn", "an", "âm", "ơn", "ôn", "on", "ưu", "ung"]
-    assert sorted(words, key=sort_key) == ["an", "ăn", "âm", "dân", "đảng", "em", "ê-kíp", "on", "ôn", "ơn", "ung", "ưu"]
+    assert sorted(words, key=sort_key) == [
+        "an",
+        "ăn",
+        "âm",
+        "dân",
+        "đảng",
+        "em",
+        "ê-kíp",
+        "on",
+        "ôn",
+        "ơn",
+        "ung",
+        "ưu",
+    ]
 
 
 def test_tones_come_in_the_order_of_the_dictionary() -> None:
@@ -18,7 +31,14 @@ def test_tones_weigh_less_than_letters() -> None:
 
 
 def test_a_word_is_listed_under_its_letter_without_its_tone() -> None:
-    assert [first_letter(one) for one in ("ấm", "Đảng", "ứng", "“Học", "57-NQ/TW", "…")] == ["Â", "Đ", "Ư", "H", "#", "#"]
+    assert [first_letter(one) for one in ("ấm", "Đảng", "ứng", "“Học", "57-NQ/TW", "…")] == [
+        "Â",
+        "Đ",
+        "Ư",
+        "H",
+        "#",
+        "#",
+    ]
 
 
 def test_numbers_come_by_size() -> None:

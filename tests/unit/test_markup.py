@@ -118,9 +118,9 @@ def test_speaker_notes_inside_a_box_are_absent_from_a_lesson_too(render) -> None
 def test_an_option_unfolds_whether_it_fits_and_why(render) -> None:
     wrong, right = render(QUIZ, "en").findall(".//details")
     assert words(wrong.find("summary")) == "First option"
-    assert words(wrong.find("p[@class='wrong']")).startswith("Not quite Because it is too early, 20 March 2025")
+    assert words(wrong.find("p[@class='wrong']")).startswith("Not quite. Because it is too early, 20 March 2025")
     assert words(right.find("summary")) == "Second option"
-    assert words(right.find("p[@class='right']")) == "Right Because."
+    assert words(right.find("p[@class='right']")) == "Right. Because."
 
 
 def test_options_are_closed_until_they_are_tapped_and_no_mark_gives_them_away(render) -> None:
@@ -133,7 +133,7 @@ def test_options_are_closed_until_they_are_tapped_and_no_mark_gives_them_away(re
 @pytest.mark.parametrize(("lang", "right", "wrong"), [("vi", "Đúng", "Chưa đúng"), ("en", "Right", "Not quite")])
 def test_the_verdict_is_in_the_language_of_the_edition(render, lang, right, wrong) -> None:
     page = render(QUIZ, lang)
-    assert [words(verdict) for verdict in page.iterfind(".//details/p/strong[1]")] == [wrong, right]
+    assert [words(verdict) for verdict in page.iterfind(".//details/p/strong[1]")] == [f"{wrong}.", f"{right}."]
 
 
 def test_a_question_with_several_right_options_says_so_and_one_with_a_single_one_does_not(render) -> None:
@@ -153,7 +153,7 @@ def test_every_question_of_a_self_check_gets_its_options(render) -> None:
     questions = render(QUIZ + second, "en").findall(".//div/ol/li")
     assert [len(question.findall(".//details")) for question in questions] == [2, 2]
     assert words(questions[1].findall(".//summary")[1]) == "No, never"
-    assert words(questions[1].findall(".//details/p")[1]) == "Not quite Not so."
+    assert words(questions[1].findall(".//details/p")[1]) == "Not quite. Not so."
 
 
 def test_a_task_list_outside_a_self_check_is_left_alone(render) -> None:
@@ -185,7 +185,7 @@ def test_a_fact_shows_its_value_its_note_and_its_source_wherever_it_stands(rende
     page = render(text.replace("REF", "{fact:plan-date}"), "en")
     (fact,) = facts(page)
     assert shown(fact) == "20 March 2025"
-    assert words(fact.find("span")) == "Day the plan was issued; Plan 1, the article, paragraph 1."
+    assert words(fact.find("span")) == "Day the plan was issued. Source: Plan 1, the article, paragraph 1."
     assert marks(page) == ["[1]"]
 
 
@@ -245,8 +245,8 @@ def test_an_author_may_say_how_a_reference_must_read_here(render, reference, exp
 def test_the_note_of_a_fact_says_of_whom_how_sure_and_as_of_when(render) -> None:
     (fact,) = facts(render("{fact:families}", "en"))
     assert words(fact.find("span")) == (
-        "Number of families; in the province; the source says “more than”; achieved; as of June 2025; "
-        "The paper, second answer."
+        "Number of families. In the province; the source says “more than”; achieved; as of June 2025. "
+        "Source: The paper, second answer."
     )
 
 

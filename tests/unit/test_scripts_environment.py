@@ -169,10 +169,15 @@ def test_a_full_disk_and_a_missing_right_are_told_plainly(project, fake, monkeyp
         raise OSError(number, os.strerror(number), "/somewhere")
 
     monkeypatch.setattr(fake, "make", fail)
-    with pytest.raises(Stop) as stop:
+    with pytest.raises(OSError, match="/somewhere") as error:
         project.ensure("site")
-    assert stop.value.key == key
-    assert stop.value.text(Say("vi"))
+    stop = environment.in_plain_words(error.value, project.root)
+    assert stop.key == key
+    assert stop.text(Say("vi"))
+
+
+def test_other_trouble_is_not_explained_away(tmp_path):
+    assert environment.in_plain_words(OSError(errno.EIO, "…"), tmp_path) is None
 
 
 @pytest.mark.parametrize("module", ["venv", "ensurepip"])

@@ -65,6 +65,15 @@ def test_an_old_python_is_told_which_one_is_needed():
     assert "Traceback" not in answer.stderr
 
 
+def test_a_disk_that_fills_up_in_any_command_is_told_plainly():
+    """The full disk is faked."""
+    full = "import errno, publish\ndef fail(_root): raise OSError(errno.ENOSPC, 'full')\npublish.recover = fail"
+    answer = manage("clean", before=f"import sys; sys.path.insert(0, {str(SCRIPTS)!r})\n{full}")
+    assert answer.returncode == 1
+    assert "Traceback" not in answer.stderr
+    assert "MB" in answer.stderr
+
+
 @pytest.mark.parametrize("name", READABLE_BY_OLD_PYTHONS)
 def test_what_runs_before_the_question_of_python_uses_nothing_new(name):
     text = (SCRIPTS / name).read_text(encoding="utf-8")

@@ -104,10 +104,27 @@ def test_a_locked_folder_is_told_and_the_old_site_stays(tmp_path, monkeypatch, l
     folder(tmp_path / "site", "old")
     folder(tmp_path / "site.new", "new")
     monkeypatch.setattr(Path, "rename", refusing)
+    monkeypatch.setattr(publish, "PAUSE", 0)
     with pytest.raises(Stop) as stop:
         publish.swap(tmp_path)
     assert stop.value.key == "site-locked"
     assert served(tmp_path) == "old"
+
+
+def test_a_folder_that_is_let_go_after_a_moment_is_moved(tmp_path, monkeypatch):
+    """A virus scanner that looks into new files, faked."""
+    rename, refusals = Path.rename, iter([True, True])
+
+    def refusing_twice(source, target):
+        if next(refusals, False):
+            raise PermissionError(13, "in use", str(source))
+        return rename(source, target)
+
+    folder(tmp_path / "site.new", "new")
+    monkeypatch.setattr(Path, "rename", refusing_twice)
+    monkeypatch.setattr(publish, "PAUSE", 0)
+    publish.swap(tmp_path)
+    assert served(tmp_path) == "new"
 
 
 def test_two_builds_do_not_meet(tmp_path):

@@ -276,7 +276,7 @@ def test_topics_hold_entries_their_sections_and_terms_each_once(small) -> None:
     assert grouped(small, "en") == {
         "A": ["A test article", "A test meeting"],
         "L": ["Lesson 1", "Lesson 2"],
-        "P": ["Party branch"],
+        "P": ["Paragraph 2", "Party branch"],
         "S": ["Section 1", "Section 1", "Section 2", "Section G", "Self-study"],
     }
 
@@ -338,7 +338,7 @@ def test_a_slip_of_a_source_says_what_was_printed_what_is_used_and_why(read_smal
     slip = "  slips:\n    - {printed: 1045, used: 1945, why: {vi: In nhầm., en: A misprint.}}\npaper:"
     text = small_text("data/sources.yml").replace("paper:", slip.replace("1045", "'1045'").replace("1945", "'1945'"))
     plan = page_view(read_small({"data/sources.yml": text}), "sources", "en", {})["source_list"][1]
-    assert plan.slips == (("Printed: “1045”; used here: “1945”", "A misprint."),)
+    assert plan.slips == (("It reads: “1045”; used here: “1945”", "A misprint."),)
 
 
 # 404

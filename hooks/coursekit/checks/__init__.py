@@ -32,6 +32,10 @@ from coursekit.checks import (
     f012_legacy_encoding,
     f013_missing_data,
     f014_mojibake,
+    p001_no_glyph,
+    p002_not_printable,
+    p003_wide_table,
+    p004_unprintable_image,
     r001_unknown_source,
     r002_unknown_fact,
     r003_unknown_quote,
@@ -55,6 +59,7 @@ from coursekit.checks import (
     r021_undefined_footnote,
     r022_unused_footnote,
     r023_empty_link,
+    r024_unknown_paragraph,
     s101_heading_jump,
     s102_title_in_body,
     s103_duplicate_id,
@@ -86,6 +91,7 @@ from coursekit.checks import (
     u005_redirect_to_nowhere,
     u006_redirect_from_page,
     u007_lost_address,
+    u008_image_name,
     y001_broken_yaml,
     y002_not_mapping,
     y003_duplicate_key,
@@ -144,6 +150,7 @@ TEXT = (f003_control_characters, f009_not_nfc, f010_zero_width, f011_look_alike,
 
 # Look at one page, with the course around it.
 PAGE = (
+    p003_wide_table,
     r002_unknown_fact,
     r003_unknown_quote,
     r004_unknown_term,
@@ -205,17 +212,22 @@ COURSE = (
     r012_dead_link,
     r013_dead_anchor,
     r014_link_to_draft,
+    r024_unknown_paragraph,
     u002_two_pages,
     u004_address_form,
     u005_redirect_to_nowhere,
     u006_redirect_from_page,
     u007_lost_address,
+    u008_image_name,
     y014_phrase_length,
     y015_quote_length,
 )
 
 # Look at the course as a whole, today.
 DATED = (d001_review_due,)
+
+# Found when a handout is printed, which needs more than the course.
+PRINTING = (p001_no_glyph, p002_not_printable, p004_unprintable_image)
 
 TEXT_CHECKS: tuple[Callable[[str, str], Iterator[Problem]], ...] = tuple(each.check for each in TEXT)
 PAGE_CHECKS: tuple[Callable[[Page, Course], Iterator[Problem]], ...] = tuple(each.check for each in PAGE)
@@ -224,7 +236,7 @@ DATED_CHECKS: tuple[Callable[[Course, date], Iterator[Problem]], ...] = tuple(ea
 
 RULES: dict[str, Rule] = {
     each.RULE.code: each.RULE
-    for each in sorted((*READING, *TEXT, *PAGE, *COURSE, *DATED), key=lambda each: each.RULE.code)
+    for each in sorted((*READING, *TEXT, *PAGE, *COURSE, *DATED, *PRINTING), key=lambda each: each.RULE.code)
 }
 
 

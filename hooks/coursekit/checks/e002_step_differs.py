@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 RULE = Rule(
     "E002",
-    vi="'step' khác bản {language_vi}: ở đây là {here}, bên kia là {there}. Hai bản của một trang phải có cùng bậc.",
+    vi="'step' khác bản {language_vi}: ở đây là {here}, bên kia là {there}. Hai bản của một trang phải có cùng bước.",
     en="'step' differs from the {language_en} edition: {here} here, {there} there. The editions of a page must agree.",
 )
 

@@ -19,7 +19,7 @@ PARAGRAPH = re.compile(r"p(\d+)")
 
 
 def place_label(rendering: Rendering, place: str) -> str:
-    """"p5" → "bài viết, đoạn 5"; other places are already words."""
+    """The words for a place: "p5" → "bài viết, đoạn 5"; other places are already words."""
     return "; ".join(place_labels(rendering, [place]))
 
 
@@ -76,7 +76,7 @@ def sources_href(rendering: Rendering, key: str) -> str:
 
 
 def _as_of(rendering: Rendering, as_of: str) -> str:
-    """"2025", "2025-06" or "2025-06-21" in words."""
+    """A date like "2025", "2025-06" or "2025-06-21" in words."""
     parts = [int(part) for part in as_of.split("-")]
     ui = rendering.course.ui[rendering.lang]
     return short_date(ui, *parts)

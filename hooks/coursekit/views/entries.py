@@ -9,13 +9,23 @@ from coursekit.addresses import address, relative
 from coursekit.dates import long_date
 from coursekit.model import Kind
 from coursekit.views.frame import Link
-from coursekit.views.rows import rows
+from coursekit.views.rows import rows, whole_kb
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from coursekit.model import Course, Page
+    from coursekit.outputs import Output
     from coursekit.views.rows import Row
+
+
+@dataclass(frozen=True)
+class Download:
+    """A file made from the page, with its price."""
+
+    href: str
+    name: str
+    facts: str
 
 
 @dataclass(frozen=True)
@@ -28,12 +38,15 @@ class Entry:
     previous: Link | None
     next: Link | None
     lessons: tuple[Row, ...]  # a guide's
+    downloads: tuple[Download, ...]
     citation: str
     step_note: str | None
     is_draft: bool
 
 
-def entry(course: Course, page: Page, sizes: Mapping[tuple[str, str], int]) -> Entry:
+def entry(
+    course: Course, page: Page, sizes: Mapping[tuple[str, str], int], made: Mapping[str, Output] | None = None
+) -> Entry:
     """The view of one entry."""
     site, lang = course.site, page.lang
     here = address(site, page.id, lang)
@@ -50,10 +63,17 @@ def entry(course: Course, page: Page, sizes: Mapping[tuple[str, str], int]) -> E
         previous=previous,
         next=following,
         lessons=rows(course, page.lessons, lang, here, sizes) if page.kind is Kind.GUIDE else (),
+        downloads=tuple(_download(ui, here, name, output) for name, output in (made or {}).items()),
         citation=_citation(course, page),
         step_note=ui["step-note"] if page.step is not None else None,
         is_draft=page.status == "draft",
     )
+
+
+def _download(ui: Mapping[str, str], here: str, name: str, output: Output) -> Download:
+    told = [ui["pages"].format(n=output.pages)] if output.pages else []
+    told.append(ui["size-kb"].format(n=whole_kb(output.bytes)))
+    return Download(relative(here, output.url), ui[f"output-{name}"], ", ".join(told))
 
 
 def _neighbours(course: Course, page: Page, here: str) -> tuple[Link | None, Link | None]:
@@ -76,6 +96,14 @@ def _citation(course: Course, page: Page) -> str:
     site, lang = course.site, page.lang
     who = site.owner[lang] if site.owner else site.title[lang]
     where = f" {site.address}{address(site, page.id, lang)}" if site.address else ""
-    return course.ui[lang]["cite-form"].format(
-        owner=who, site=site.title[lang], title=page.title, date=long_date(page.updated, course.ui[lang]), address=where
-    ).strip()
+    return (
+        course.ui[lang]["cite-form"]
+        .format(
+            owner=who,
+            site=site.title[lang],
+            title=page.title,
+            date=long_date(page.updated, course.ui[lang]),
+            address=where,
+        )
+        .strip()
+    )

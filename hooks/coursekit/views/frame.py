@@ -96,16 +96,19 @@ def _other_editions(course: Course, page_id: str, lang: str) -> tuple[Link, ...]
 
 
 def _alternates(course: Course, page_id: str, here: str) -> tuple[tuple[str, str], ...]:
+    """The editions that have the page: a page that only says it is not yet translated is no translation."""
     site = course.site
-    if len(site.editions) == 1:
+    written = [lang for lang in site.editions if (page_id, lang) in course.pages]
+    langs = written or site.editions  # pages that no editor wrote are in every edition
+    if len(langs) == 1:
         return ()
 
     def href(lang: str) -> str:
         there = address(site, page_id, lang)
         return site.address + there if site.address else relative(here, there)
 
-    named = [(lang, href(lang)) for lang in site.editions]
-    return (*named, ("x-default", href(site.default_edition)))
+    named = [(lang, href(lang)) for lang in langs]
+    return (*named, ("x-default", href(langs[0])))
 
 
 def _report(course: Course, lang: str, title: str, updated: date | None, url: str | None) -> str | None:

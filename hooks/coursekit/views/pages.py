@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from coursekit.model import Course, Page
+    from coursekit.outputs import Output
 
+    Outputs = Mapping[tuple[str, str], Mapping[str, Output]]
     Sizes = Mapping[tuple[str, str], int]
     View = dict[str, Any]
 
@@ -37,11 +39,14 @@ def template_of(course: Course, page_id: str, lang: str) -> str:
     return "unit.html" if page_id.startswith("units/") else "untranslated.html"
 
 
-def page_view(course: Course, page_id: str, lang: str, sizes: Sizes) -> View:
-    """The context of the page's template; `sizes` holds the bytes (gzip) of the entries rendered so far."""
+def page_view(course: Course, page_id: str, lang: str, sizes: Sizes, outputs: Outputs | None = None) -> View:
+    """The context of the page's template.
+
+    `sizes` holds the bytes (gzip) of the entries rendered so far, `outputs` the files made from each page, by name.
+    """
     page = course.pages.get((page_id, lang))
     if page is not None:
-        return _written(course, page, sizes)
+        return _written(course, page, sizes, (outputs or {}).get((page_id, lang), {}))
     if page_id in GENERATED_VIEWS:
         title, description = course.ui[lang][page_id], course.ui[lang][f"{page_id}-intro"]
         here = address(course.site, page_id, lang)
@@ -52,7 +57,7 @@ def page_view(course: Course, page_id: str, lang: str, sizes: Sizes) -> View:
     return _untranslated(course, page_id, lang)
 
 
-def _written(course: Course, page: Page, sizes: Sizes) -> View:
+def _written(course: Course, page: Page, sizes: Sizes, made: Mapping[str, Output]) -> View:
     view: View = {
         "frame": frame(course, page.id, page.lang, title=page.title, description=page.summary, updated=page.updated)
     }
@@ -60,7 +65,7 @@ def _written(course: Course, page: Page, sizes: Sizes) -> View:
         here = address(course.site, "", page.lang)
         view |= {"doors": lists.doors(course, page.lang), "units": lists.unit_views(course, page.lang, here, sizes)}
     elif page.kind.is_entry:
-        view["entry"] = entry(course, page, sizes)
+        view["entry"] = entry(course, page, sizes, made)
     return view
 
 

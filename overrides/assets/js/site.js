@@ -38,7 +38,7 @@
 
   // Escape closes the note of a term or a figure.
   addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && document.activeElement.matches(".fact,.term")) document.activeElement.blur();
+    if (event.key === "Escape" && document.activeElement.closest(".fact,.term")) document.activeElement.blur();
   });
 
   // Opened from a folder, a link to a directory must name its page.
