@@ -22,6 +22,7 @@ KINDS = {
 OPTIONS = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
     "resultTypes": ["violations"],
+    "preload": False,  # the style is in the page: nothing to fetch first
 }
 EDITIONS = ("", "en/")
 SCHEMES = ("light", "dark")

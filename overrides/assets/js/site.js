@@ -36,9 +36,14 @@
     button.onclick = () => print();
   }
 
-  // Escape closes the note of a term or a figure.
+  // Escape closes the note of a term or a figure: one that has the focus, and one that is merely pointed at.
   addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && document.activeElement.closest(".fact,.term")) document.activeElement.blur();
+    if (event.key !== "Escape") return;
+    if (document.activeElement.closest(".fact,.term")) document.activeElement.blur();
+    for (const open of all(".fact:hover,.term:hover")) {
+      open.classList.add("shut");
+      open.addEventListener("pointerleave", () => open.classList.remove("shut"), { once: true });
+    }
   });
 
   // Opened from a folder, a link to a directory must name its page.
