@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
+import tempfile
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coursekit.handout_jobs import Job, handout_jobs
+from coursekit.handout_jobs import Job, handout_jobs, read_index
 from coursekit.outputs import output_of
 from coursekit.problem import in_order
 from mkdocs.exceptions import PluginError
@@ -32,7 +34,7 @@ def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> ji
     pages = [file.page for file in files.documentation_pages() if file.page]
     html = {config.extra["page_of"][page.file.src_uri]: page.content or "" for page in pages}
     jobs = handout_jobs(course, html, lambda asset: Path(config.docs_dir, asset).read_bytes())
-    shop = _Shop(Path(config.docs_dir).parent / ".cache" / "handouts")
+    shop = _Shop(Path(config.docs_dir).parent / ".cache" / "handouts", config.extra["stamp"])
     problems: list[Problem] = []
     with ThreadPoolExecutor(WORKERS) as pool:
         for job, made in zip(jobs, pool.map(shop.make, jobs), strict=True):
@@ -44,17 +46,18 @@ def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> ji
             outputs[job.edition.name] = output_of(job.uri, *made)
     for problem in in_order(problems):
         log.warning(problem.text(course.site.editor_language))
-    shop.forget_the_rest()
+    shop.close()
     return env
 
 
 class _Shop:
-    """Presses, one a thread, and the finished handouts of the last build in a folder, by key.
+    """Presses, one a thread, and the finished handouts of the last build in a folder.
 
-    The number of pages stands in the file's name: <key>.<pages>.pdf.
+    A file is named after what is printed and its number of pages, <key>.<pages>.pdf. The index says which file was made
+    from which inputs, so that what is printed need not even be worked out while nothing changed.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, stamp: str) -> None:
         try:
             from coursekit import typeset  # noqa: PLC0415 (heavy, and only installed where handouts are asked for)
         except ImportError as error:
@@ -62,33 +65,56 @@ class _Shop:
             raise PluginError(message) from error
         self.typeset = typeset
         self.template = TEMPLATE.read_bytes().replace(b"\r\n", b"\n")
+        self.stamp = typeset.stamp(stamp, self.template)
         self.presses = threading.local()
+        self.room = tempfile.TemporaryDirectory()  # with the images to print and nothing else
         folder.mkdir(parents=True, exist_ok=True)
-        self.folder = folder
-        self.known = {path.name.split(".")[0]: path for path in folder.glob("*.pdf")}
-        self.used: set[str] = set()
+        self.folder, self.index = folder, folder / "index.json"
+        self.stored = {path.name for path in folder.glob("*.pdf")}
+        self.known = read_index(self.index.read_text(encoding="utf-8") if self.index.is_file() else "")
+        self.made: dict[str, str] = {}  # quick key → file, of this build
 
     def make(self, job: Job) -> tuple[bytes, int] | list[Problem]:
         """The finished file and its pages, from the last build or the press, or why there is none."""
-        key = self.typeset.key(self.template, job.document, job.images)
-        self.used.add(key)
-        if path := self.known.get(key):
-            return path.read_bytes(), int(path.name.split(".")[1])
-        if faults := job.faults():
-            return faults
-        if not hasattr(self.presses, "own"):
-            self.presses.own = self.typeset.Press(self.template)
-        try:
-            pdf, pages = self.presses.own.pdf(job.document, job.images)
-        except self.typeset.Unprintable as refusal:
-            return [job.problem(str(refusal), refusal.text)]
-        half = self.folder / f"{key}.new"
-        half.write_bytes(pdf)
-        half.replace(self.folder / f"{key}.{pages}.pdf")  # in one step: an interrupted build leaves no half file
-        return pdf, pages
+        quick = job.quick_key(self.stamp)
+        name = self.known.get(quick, "")
+        if name not in self.stored:
+            key = self.typeset.key(self.template, job.document, job.images)
+            name = next((name for name in self.stored if name.startswith(key)), "")
+        if not name:
+            printed = self._print(job)
+            if isinstance(printed, list):
+                return printed
+            name = f"{key}.{printed[1]}.pdf"
+            self._write(self.folder / name, printed[0])
+        self.made[quick] = name
+        return (self.folder / name).read_bytes(), int(name.split(".")[1])
 
-    def forget_the_rest(self) -> None:
-        """Remove what this build did not use."""
-        for key, path in self.known.items():
-            if key not in self.used:
-                path.unlink(missing_ok=True)
+    def _print(self, job: Job) -> tuple[bytes, int] | list[Problem]:
+        if not hasattr(self.presses, "own"):
+            self.presses.own = self.typeset.Press(self.template, self.room.name)
+        press, faults = self.presses.own, job.faults()
+        sound = {name: content for name, content in job.images.items() if name not in faults}
+        for name, content in sound.items():
+            self._write(Path(self.room.name, name), content)
+        try:
+            if faults:
+                raise press.refusal("", job.document, sound.keys())
+            pdf: tuple[bytes, int] = press.pdf(job.document, sound.keys())
+        except self.typeset.Unprintable as refusal:
+            return [*faults.values(), *job.problems(refusal.words, refusal.texts, refusal.images)]
+        return pdf
+
+    def close(self) -> None:
+        """Remember what this build made, and remove what it did not use."""
+        self.room.cleanup()
+        for name in self.stored - set(self.made.values()):
+            (self.folder / name).unlink(missing_ok=True)
+        if self.made != self.known:
+            self._write(self.index, json.dumps(self.made, sort_keys=True).encode())
+
+    @staticmethod
+    def _write(path: Path, content: bytes) -> None:
+        half = path.with_name(f"{path.name}.{threading.get_ident()}")
+        half.write_bytes(content)
+        half.replace(path)  # in one step: an interrupted build leaves no half file

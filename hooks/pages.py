@@ -12,6 +12,7 @@ from coursekit.model import Kind
 from coursekit.page_cache import PageCache, Rendered, key
 from coursekit.skeleton import without_leftovers
 from coursekit.slug import slugify
+from coursekit.style import with_used_style
 from coursekit.views.not_found import not_found_view
 from coursekit.views.pages import page_view, template_of
 from mkdocs.structure.toc import TableOfContents
@@ -79,13 +80,13 @@ def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig
 def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
     """Leave out what a browser does not need: every page is paid for by its reader."""
     del page, config
-    return minify_html.minify(without_leftovers(output))
+    return minify_html.minify(with_used_style(without_leftovers(output)))
 
 
 def on_post_template(output: str, *, template_name: str, config: MkDocsConfig) -> str:
     """The same for 404.html."""
     del template_name, config
-    return minify_html.minify(without_leftovers(output))
+    return minify_html.minify(with_used_style(without_leftovers(output)))
 
 
 def on_template_context(context: dict[str, Any], *, template_name: str, config: MkDocsConfig) -> dict[str, Any]:

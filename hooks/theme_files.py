@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,14 +14,15 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 ASSETS = Path(__file__).parent.parent / "overrides" / "assets"
-STYLES = {"entry": ("entry",), "list": ("list",), "page": ("entry", "list")}  # a plain page can hold all an entry can
+STYLES = ("site", "list", "entry")  # in one; each page keeps what it uses of it (coursekit/style.py)
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Drop every file of the theme; the style goes into each page, the rest becomes hashed files."""
     config.theme.static_templates.discard("sitemap.xml")  # ours: hooks/sitemap.py
     kept = [file for file in files if file.src_dir in (None, config.docs_dir)]
-    config.extra["styles"] = {name: _style("site", *parts) for name, parts in STYLES.items()}
+    styles = [(ASSETS / "css" / f"{name}.css").read_text(encoding="utf-8") for name in STYLES]
+    config.extra["style"] = _minified("".join(styles))
     early = (ASSETS / "js" / "early.js").read_text(encoding="utf-8")
     config.extra["early_script"] = f"<script>{early.strip()}</script>"
     for key, path in (
@@ -35,11 +37,6 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     return Files(kept)
 
 
-def _style(*names: str) -> str:
-    css = "".join((ASSETS / "css" / f"{name}.css").read_text(encoding="utf-8") for name in names)
-    return f"<style>{_minified(css)}</style>"
-
-
 def _minified(css: str) -> str:
     style: str = minify_html.minify(f"<style>{css}</style>", minify_css=True)
     return style.removeprefix("<style>").removesuffix("</style>")
@@ -50,6 +47,8 @@ def _small(path: Path) -> bytes:
     if path.suffix == ".css":
         text = _minified(text)
     elif path.suffix == ".js":
+        style = _minified((ASSETS / "css" / "script.css").read_text(encoding="utf-8"))
+        text = text.replace('"SCRIPT_STYLE"', json.dumps(style))
         script = minify_html.minify(f"<script>{text}</script>", minify_js=True)
         text = script.removeprefix("<script>").removesuffix("</script>")
     return text.encode()

@@ -15,7 +15,8 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from synthetic import write_course
+from bench_handouts import measure_handouts
+from synthetic import set_handouts, write_course
 
 ROOT = Path(__file__).parent.parent
 STOCK = """site_name: Stock
@@ -35,22 +36,34 @@ class Run:
 
 
 def main(arguments: list[str]) -> int:
-    """Compare at the shipped size and at `arguments[0]` (1,000) generated lessons, `arguments[1]` (3) runs each."""
+    """Compare at the shipped size and at `arguments[0]` (1,000) generated lessons, `arguments[1]` (3) runs each.
+
+    With "handouts" before them: the press alone, then as many lessons, each with its handout on A4.
+    """
+    if arguments[:1] == ["search"]:
+        import search_bench  # noqa: PLC0415 - it needs a browser
+
+        return search_bench.main(arguments[1:])
+    looks = "[a4]" if arguments[:1] == ["handouts"] else "[]"
+    arguments = arguments[1:] if looks != "[]" else arguments
     lessons = int(arguments[0]) if arguments else 1000
     runs = int(arguments[1]) if len(arguments) > 1 else 3
     place = ROOT / ".cache" / "bench"
     shutil.rmtree(place, ignore_errors=True)
+    if looks != "[]":
+        measure_handouts(place / "press")
     print(f"{'':34}{'ours s':>9}{'stock s':>9}{'ratio':>8}{'must be':>9}{'peak MB':>9}{'site KB':>10}", flush=True)
-    compare(place / "shipped", None, runs)
-    compare(place / f"{lessons}-lessons", lessons, runs)
+    if looks == "[]":
+        compare(place / "shipped", None, runs, looks)
+    compare(place / f"{lessons}-lessons", lessons, runs, looks)
     shutil.rmtree(place, ignore_errors=True)
     return 0
 
 
-def compare(place: Path, lessons: int | None, runs: int) -> None:
+def compare(place: Path, lessons: int | None, runs: int, looks: str) -> None:
     """Build both sites `runs` times in turn, change one lesson, build ours again, and print the rows."""
     ours, stock = place / "ours", place / "stock"
-    _prepare_ours(ours, lessons)
+    _prepare_ours(ours, lessons, looks)
     _prepare_stock(stock, ours / "content")
     changed = min(ours.glob("content/lessons/*/index.vi.md"))
     full, again, other = [], [], []
@@ -63,7 +76,8 @@ def compare(place: Path, lessons: int | None, runs: int) -> None:
         changed.write_text(f"{text}\nThêm một câu, lần {number + 1}.\n", encoding="utf-8", newline="\n")
         again.append(build(ours))
     size = f"{folder_kb(ours / 'site'):>10,}"
-    _row(f"{place.name}: pages", full, other, 0.5, size)
+    pages, bound = ("pages", 0.5) if looks == "[]" else ("with handouts", 1.5)
+    _row(f"{place.name}: {pages}", full, other, bound, size)
     _row(f"{place.name}: one lesson changed", again, other, 0.3, "")
     print(f"{place.name}: stock{'':>{max(0, 28 - len(place.name))}}{'':35}"
           f"{max(run.peak_mb for run in other):>9.0f}{folder_kb(stock / 'site'):>10,}", flush=True)  # fmt: skip
@@ -99,7 +113,7 @@ def folder_kb(folder: Path) -> int:
     return sum(path.stat().st_size for path in files) // 1000
 
 
-def _prepare_ours(place: Path, lessons: int | None) -> None:
+def _prepare_ours(place: Path, lessons: int | None, looks: str) -> None:
     place.mkdir(parents=True)
     shutil.copy(ROOT / "mkdocs.yml", place)
     for name in ("hooks", "overrides"):
@@ -108,6 +122,7 @@ def _prepare_ours(place: Path, lessons: int | None) -> None:
         shutil.copytree(ROOT / "content", place / "content")
     else:
         write_course(ROOT / "content", place / "content", lessons)
+    set_handouts(place / "content", looks)
 
 
 def _prepare_stock(place: Path, content: Path) -> None:

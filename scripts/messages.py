@@ -89,6 +89,10 @@ SENTENCES = {
         "vi": "tạo bài mới từ mẫu, cả hai bản",
         "en": "start a lesson from the template, in both editions",
     },
+    "help-fingerprint": {
+        "vi": "ghi dấu vân của một tài liệu, để đối chiếu số liệu và lời trích",
+        "en": "take a document's fingerprint, to compare facts and quotes with it",
+    },
     "help-record-urls": {
         "vi": "ghi các địa chỉ đã công bố, để không địa chỉ nào mất",
         "en": "record the published addresses, so that none is lost",
@@ -170,6 +174,20 @@ SENTENCES = {
     "lesson-next": {
         "vi": "Tiếp theo: sửa các tệp trên và xem bằng “python3 scripts/manage.py serve”. Khi xong, bỏ dòng “status: draft”.",
         "en": "Next: edit these files and look with “python3 scripts/manage.py serve”. When done, take out “status: draft”.",
+    },
+    # Fingerprints
+    "fingerprinted": {
+        "vi": "Đã ghi {path}: {words} chữ. Tài liệu không được chép vào dự án.",
+        "en": "Wrote {path}: {words} words. The document itself was not copied into the project.",
+    },
+    "source-unknown": {
+        "vi": "Không có nguồn “{source}” trong content/data/sources.yml{near}. Các nguồn: {known}.",
+        "en": "There is no source “{source}” in content/data/sources.yml{near}. The sources: {known}.",
+    },
+    "no-document": {"vi": "Không thấy tệp {path}.", "en": "There is no file {path}."},
+    "document-not-text": {
+        "vi": "Không đọc được chữ trong {path}. Hãy lưu tài liệu thành tệp chữ thường (.txt, mã UTF-8) rồi chạy lại.",
+        "en": "No text can be read from {path}. Save the document as plain text (.txt, UTF-8) and run again.",
     },
     # Tests and tools
     "browser-installing": {

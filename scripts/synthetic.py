@@ -64,7 +64,7 @@ def write_course(shipped: Path, target: Path, lessons: int) -> None:
     sentences = _sentences(shipped)
     shutil.copytree(shipped / "data", target / "data")
     (target / "data" / "published-urls.txt").unlink(missing_ok=True)
-    for name in ("coverage.yml", "redirects.yml"):
+    for name in ("coverage.yml", "diagrams.yml", "redirects.yml"):
         (target / "data" / name).write_text("{}\n", encoding="utf-8", newline="\n")
     settings = (target / "data" / "site.yml").read_text(encoding="utf-8")
     settings = re.sub(r"(?m)^(required_editions|editions):.*$", r"\1: [vi]", settings)
@@ -76,6 +76,13 @@ def write_course(shipped: Path, target: Path, lessons: int) -> None:
     for n, slug in enumerate(slugs, start=1):
         _write(target / "lessons" / slug / "index.vi.md", lesson(n, slugs, sentences))
     _write(target / "data" / "units.yml", _units(slugs))
+
+
+def set_handouts(content: Path, looks: str) -> None:
+    """Ask for handouts in these looks, "[a4]", or for none, "[]"."""
+    path = content / "data" / "site.yml"
+    settings = re.sub(r"(?m)^handouts:.*\n", "", path.read_text(encoding="utf-8"))
+    path.write_text(f"{settings}\nhandouts: {looks}\n", encoding="utf-8", newline="\n")
 
 
 def lesson(n: int, slugs: list[str], sentences: list[str]) -> str:

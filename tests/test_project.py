@@ -201,6 +201,8 @@ DATA_KEYS = {
     "glossary": schemas.TERM,
     "units": schemas.UNIT,
     "coverage": schemas.COVERAGE,
+    "apart": schemas.APART,
+    "diagrams": {**schemas.DIAGRAM, **schemas.DIAGRAM_ITEM},
 }
 
 
@@ -215,7 +217,7 @@ def test_every_key_of_a_data_file_is_in_the_guide_and_is_said_to_be_required_if_
 def test_every_data_file_is_in_the_guide(lang):
     assert [name for name in DATA_NAMES if not re.search(rf"^### .*{name}\.yml", HALVES[lang], re.MULTILINE)] == []
     assert set(schemas.DATA_FILES) | {"site", "redirects"} == set(DATA_NAMES)
-    assert set(DATA_KEYS) == set(DATA_NAMES) - {"ui", "redirects"}
+    assert set(DATA_KEYS) == set(DATA_NAMES) - {"ui", "changes", "abbreviations", "redirects"}
 
 
 def declared_codes() -> list[str]:
@@ -261,7 +263,7 @@ def test_scanner_and_pages_know_the_same_boxes():
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_reference_is_in_the_guide(lang):
-    kinds = re.findall(r"\w+", re.search(r"\(([\w|]+)\)", PATTERN)[1])
+    kinds = [*re.findall(r"\w+", re.search(r"\(([\w|]+)\)", PATTERN)[1]), "diagram"]
     assert keys(numbered(lang, 7)) == [f"{{{kind}:{'khóa' if lang == 'vi' else 'key'}}}" for kind in kinds]
 
 
@@ -304,7 +306,7 @@ def test_every_example_of_the_guide_is_read_without_a_problem(lang):
 
 
 # What no reader should meet: Markdown that was not understood.
-SIGNS = ("!!!", "{fact", "{quote", "{term", "{source", "[^", "[x]", "=>", "{#", "{: ")
+SIGNS = ("!!!", "{fact", "{quote", "{term", "{source", "{diagram", "[^", "[x]", "=>", "{#", "{: ")
 
 
 def test_every_example_of_the_guide_is_printed_as_it_says(build_site):

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from coursekit.model import Site
 
 # Pages that no file in content/ stands for: built from the data. Units have one each besides: units/<key>.
-GENERATED = ("contents", "guides", "topics", "glossary", "sources")
+GENERATED = ("contents", "guides", "topics", "glossary", "sources", "coverage", "changes")
 
 
 def edition_prefix(site: Site, lang: str) -> str:

@@ -14,10 +14,16 @@ if TYPE_CHECKING:
 ROOT = "content/"
 DATA = "data/"
 PUBLISHED = "data/published-urls.txt"
-DATA_NAMES = ("site", "ui", "sources", "facts", "quotes", "glossary", "units", "coverage", "redirects")
+DATA_NAMES = (
+    "site", "ui", "sources", "facts", "quotes", "glossary", "units", "coverage", "apart", "changes", "diagrams",
+    "abbreviations",
+    "redirects",
+)  # fmt: skip
 DATA_PATHS = frozenset({PUBLISHED, *(f"data/{name}.yml" for name in DATA_NAMES)})
+FINGERPRINTS = "data/fingerprints/"
 IMAGE_ENDINGS = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif")
 
+_FINGERPRINT = re.compile(rf"{FINGERPRINTS}(?P<source>[a-z0-9-]+)\.txt")
 _PAGE = re.compile(r"(?:(?P<id>.+)/)?(?P<what>index|local)\.(?P<lang>vi|en)\.md")
 _GROUPS = {"lessons": Kind.LESSON, "guides": Kind.GUIDE}
 
@@ -39,6 +45,17 @@ def in_messages(path: str) -> str:
 def data_path(name: str) -> str:
     """Where a data file is, from the project's root."""
     return f"{ROOT}{DATA}{name}.yml"
+
+
+def fingerprint_path(source: str) -> str:
+    """Where the fingerprint of a source is, below content/."""
+    return f"{FINGERPRINTS}{source}.txt"
+
+
+def fingerprint_source(path: str) -> str | None:
+    """The key of the source whose fingerprint a path is, None for any other file."""
+    match = _FINGERPRINT.fullmatch(path)
+    return match["source"] if match else None
 
 
 def page_file(path: str) -> PageFile | None:
@@ -78,6 +95,8 @@ def extra_files(paths: Iterable[str]) -> list[str]:
 def _belongs(path: str, page: PageFile | None, folders: set[str]) -> bool:
     if page:
         return page.what == "index" or page.id in folders
+    if fingerprint_source(path):
+        return True
     return path.lower().endswith(IMAGE_ENDINGS) and folder_of(path) in folders
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from coursekit.apart import read_apart
 from coursekit.checks import (
     f006_extra_file,
     f007_symlink,
@@ -18,6 +19,7 @@ from coursekit.data_reader import DataReader
 from coursekit.model import Course
 from coursekit.page_reader import read_pages
 from coursekit.problem import in_order
+from coursekit.shelf_reader import read_shelf
 from coursekit.text_file import decode, too_large
 
 if TYPE_CHECKING:
@@ -31,11 +33,13 @@ if TYPE_CHECKING:
 NEEDED = ("data/site.yml", "data/ui.yml")
 # A data file that cannot be used is one problem, not one more for every key that it would have held.
 _FOLLOWS: dict[str, frozenset[str]] = {
-    "sources": frozenset({"R001", "R013"}),
-    "facts": frozenset({"R002"}),
+    "sources": frozenset({"R001", "R013", "C105"}),
+    "facts": frozenset({"R002", "C403"}),
     "quotes": frozenset({"R003"}),
     "glossary": frozenset({"R004", "R013"}),
+    "diagrams": frozenset({"R025"}),
     "units": frozenset({"R009", "R012"}),
+    "coverage": frozenset({"C109"}),
     "redirects": frozenset({"U007"}),
 }
 _HINTS = {
@@ -102,6 +106,11 @@ def _course(data: DataReader, pages: Pages, images: set[str], *, preview: bool) 
         assets=frozenset(images),
         drafts=drafts,
         published=data.published(),
+        apart=read_apart(data),
+        shelf=read_shelf(data.texts, data.problems),
+        changes=data.changes(),
+        abbreviations=data.abbreviations(),
+        diagrams=data.diagrams(),
     )
     return _without_drafts(course)
 

@@ -1,4 +1,4 @@
-"""The data files of a course: YAML → sources, facts, quotes, terms, units, coverage, words of the interface."""
+"""The data files of a course: YAML → sources, facts, quotes, terms, units and all else that is no page."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from coursekit.checks import y017_required_edition
+from coursekit.checks import y017_required_edition, y018_date_key
 from coursekit.content_paths import PUBLISHED, data_path
-from coursekit.model import Coverage, Fact, Quote, Site, Slip, Source, Term, Unit
+from coursekit.diagram import Diagram, DiagramItem
+from coursekit.model import Change, Coverage, Fact, Quote, Site, Slip, Source, Term, Unit
 from coursekit.placed import Placed, line_of
 from coursekit.schema import TEXT, Sheet
 from coursekit.schema_groups import is_mapping_file, pairs, read_keyed, read_record, tell_missing_language
@@ -31,6 +32,15 @@ def _required_editions(site: yaml.Node) -> tuple[str, ...]:
     scratch = Sheet("")
     values = read_record(site, {"required_editions": SITE["required_editions"]}, scratch)
     return tuple(values.get("required_editions", ()))
+
+
+def _day(text: str) -> date | None:
+    """A date written like 2026-11-22; Python itself also takes 20261122 and weeks."""
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return None
+    return day if day.isoformat() == text else None
 
 
 @dataclass
@@ -58,10 +68,10 @@ class DataReader:
             values["address"] = Placed(values["address"].rstrip("/") + "/", values["address"].line)
         if "required_editions" in values:  # one that is not there is told above, once
             values["required_editions"] = tuple(lang for lang in values["required_editions"] if lang in editions)
-        words = {key: self._filled(values.get(key), key, editions) for key in ("title", "tagline")}
+        words = {key: self.filled(values.get(key), key, editions) for key in ("title", "tagline")}
         for key in ("owner", "issuer"):
             if key in values:
-                words[key] = self._filled(values[key], key, editions)
+                words[key] = self.filled(values[key], key, editions)
         self.site = Site(**{**values, **words})
         return True
 
@@ -88,7 +98,7 @@ class DataReader:
         self.unusable.add(name)
         return None, sheet
 
-    def _filled(self, words: Mapping[str, str] | None, key: str, editions: tuple[str, ...] = ()) -> dict[str, str]:
+    def filled(self, words: Mapping[str, str] | None, key: str, editions: tuple[str, ...] = ()) -> dict[str, str]:
         """Words for every edition: where one is not required and missing, another's stand in."""
         words = words or {}
         spare = next(iter(words.values()), key)
@@ -98,7 +108,7 @@ class DataReader:
         """Values for a dataclass: those read, blanks for the rest, words in every edition."""
         merged = {**blank, **(values or {})}
         words = {
-            name: self._filled(value, key)
+            name: self.filled(value, key)
             for name, value in merged.items()
             if isinstance(value, dict) and (value or name in blank)
         }
@@ -108,7 +118,7 @@ class DataReader:
         """{lang: {key: words}} of the interface."""
         found = self.keyed("ui")
         return {
-            lang: {key: self._filled(words, key)[lang] for key, words in found.items()} for lang in self.site.editions
+            lang: {key: self.filled(words, key)[lang] for key, words in found.items()} for lang in self.site.editions
         }
 
     def sources(self) -> dict[str, Source]:
@@ -117,7 +127,7 @@ class DataReader:
         found = {}
         for key, values in self.keyed("sources").items():
             slips = tuple(
-                Slip(slip.get("printed", ""), slip.get("used", ""), self._filled(slip.get("why"), ""))
+                Slip(slip.get("printed", ""), slip.get("used", ""), self.filled(slip.get("why"), ""))
                 for slip in (values or {}).get("slips", ())
             )
             found[str(key)] = Source(**{**self._record(key, values, blank), "slips": slips})
@@ -126,8 +136,11 @@ class DataReader:
     def facts(self) -> dict[str, Fact]:
         """The figures and dates."""
         blank = {"show": {}, "about": {}, "source": "", "place": {}, "phrase": ""}
-        found = self.keyed("facts").items()
-        return {str(key): Fact(**self._record(key, values, blank)) for key, values in found}
+        found = {}
+        for key, values in self.keyed("facts").items():
+            named = {"meant_for" if name == "for" else name: value for name, value in (values or {}).items()}
+            found[str(key)] = Fact(**self._record(key, named, blank))
+        return found
 
     def quotes(self) -> dict[str, Quote]:
         """The quotations; the edition of a quotation's own language needs no paraphrase."""
@@ -162,6 +175,33 @@ class DataReader:
         """The coverage of the source documents, in the order of the file."""
         blank: dict[str, Any] = {"title": {}, "sources": (), "carried_by": ()}
         return tuple(Coverage(**self._record(key, values, blank)) for key, values in self.keyed("coverage").items())
+
+    def changes(self) -> tuple[Change, ...]:
+        """What readers should know is new, newest first."""
+        found = []
+        for key, words in self.keyed("changes").items():
+            if (day := _day(key)) is not None:
+                found.append(Change(day, key.line, self.filled(words, key)))
+            else:
+                self.problems.append(y018_date_key.RULE.at(data_path("changes"), key.line, key=key))
+        return tuple(sorted(found, key=lambda change: change.date, reverse=True))
+
+    def abbreviations(self) -> dict[str, dict[str, str]]:
+        """What people type into the search for short, and what it stands for in each edition."""
+        return {str(key): self.filled(words, key) for key, words in self.keyed("abbreviations").items()}
+
+    def diagrams(self) -> dict[str, Diagram]:
+        """The drawings."""
+        blank: dict[str, Any] = {"kind": "timeline", "title": {}, "description": {}}
+        found = {}
+        for key, values in self.keyed("diagrams").items():
+            items = tuple(self._diagram_item(item) for item in (values or {}).get("items", ()))
+            found[str(key)] = Diagram(**{**self._record(key, values, blank), "items": items})
+        return found
+
+    def _diagram_item(self, values: dict[str, Any]) -> DiagramItem:
+        more = {"more": self.filled(values["more"], "")} if "more" in values else {}
+        return DiagramItem(**{**values, **more, "words": self.filled(values.get("words"), "")})
 
     def redirects(self) -> dict[str, str]:
         """Moved addresses, old → new."""

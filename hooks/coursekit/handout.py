@@ -5,7 +5,7 @@ Participants get no speaker notes and, in a guide, no answers; a lesson's answer
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
@@ -13,7 +13,9 @@ from coursekit.addresses import address
 from coursekit.dates import long_date
 from coursekit.html_tree import Node, parse
 from coursekit.model import Kind
-from coursekit.print_tree import Printing
+from coursekit.print_fit import LETTER, Sheet
+from coursekit.print_tree import Printing, keep_whole
+from coursekit.print_words import kept
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,14 +25,16 @@ if TYPE_CHECKING:
     Document = dict[str, Any]
 
 FONTS = ("Libertinus Serif",)
-LONGEST_RUNNING = 80  # letters of the title in the running header
 MARKED = ("h2", "h3", "h4", "h5", "h6", "li")  # elements that a link inside the page can point at
 RULED = {"discussion": 2, "local": 3}
 
 
+Measures = tuple[tuple[str, float], ...]
+
+
 @dataclass(frozen=True)
 class Look:
-    """A variant's measures: millimetres, points, and line spacing in em."""
+    """A variant's measures: millimetres, points, the rest in em."""
 
     name: str
     size: float
@@ -41,14 +45,45 @@ class Look:
     top: float = 22
     bottom: float = 20
     leading: float = 0.72
-    ruled: float = 8.5  # between ruled lines; 0 for a look that nobody writes on
+    air: float = 1  # what the space around boxes and headings is multiplied by
+    title: float = 1.5
+    small: float = 0.8  # header and footer
+    back: float = 0.9  # terms, sources, answers
+    ruled: float = 9  # between ruled lines; 0 for a look that nobody writes on
+    qr: float = 24  # 0 for a look that is read on the phone that would have to scan it
+    tight: tuple[Measures, ...] = ()  # what may save a last page of a few lines, tried in turn
+
+    @property
+    def sheet(self) -> Sheet:
+        """About how much goes on a page."""
+        line, page = (self.width - self.left - self.right) * MM, (self.height - self.top - self.bottom) * MM
+        return Sheet(int(line / self.size / LETTER), int(page / self.size / (CAPITAL + self.leading)))
 
 
+MM = 72 / 25.4
+CAPITAL = 0.65  # height of a capital letter, in em
 LOOKS = {
-    "a4": Look("a4", 12.5),
-    "large": Look("large", 18, leading=0.68, ruled=11),
-    "phone": Look("phone", 12, width=90, height=160, left=6, right=6, top=12, bottom=10, leading=0.66, ruled=0),
-}
+    "a4": Look(
+        "a4", 12.5,
+        tight=(
+            (("leading", 0.69), ("ruled", 8.5)),
+            (("size", 12), ("leading", 0.69), ("top", 21), ("bottom", 18), ("ruled", 7.5), ("back", 0.87)),
+            (("size", 12), ("leading", 0.66), ("top", 20), ("bottom", 17), ("ruled", 7), ("back", 0.87), ("air", 0.7)),
+        ),
+    ),
+    "large": Look(
+        "large", 18, leading=0.68, title=1.35, back=1, ruled=11,
+        tight=(
+            (("leading", 0.64), ("top", 21), ("ruled", 10)),
+            (("leading", 0.62), ("top", 19), ("bottom", 16), ("ruled", 9)),
+            (("leading", 0.6), ("top", 19), ("bottom", 16), ("ruled", 8), ("air", 0.7)),
+        ),
+    ),
+    "phone": Look(
+        "phone", 12, width=90, height=160, left=6, right=6, top=13, bottom=11,
+        leading=0.66, title=1.35, small=0.75, back=0.92, ruled=0, qr=0,
+    ),
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -87,12 +122,13 @@ def document(course: Course, page: Page, html: str, edition: Edition) -> tuple[D
         _remove(root, "notes")
         _drop_empty_sections(root)
     answers = _answers(root, course.ui[page.lang]) if page.kind is not Kind.GUIDE or edition.is_facilitator else []
-    printing = _printing(course, page, root, LOOKS[edition.look])
+    look = LOOKS[edition.look]
+    printing = _printing(course, page, root, look)
     body = printing.blocks([_objectives(course, page), *root.children])
     if answers:
-        body += [{"t": "break"}, {"t": "small", "c": printing.blocks(answers)}]
-    look = {**vars(LOOKS[edition.look]), "fonts": list(FONTS)}
-    return {**_front(course, page), "look": look, "body": body}, printing.images
+        body.append({"t": "answers", "c": keep_whole(printing.blocks(answers), look.sheet, 0.15)})
+    measures = {**vars(look), "fonts": list(FONTS), "tight": [dict(step) for step in look.tight]}
+    return {**_front(course, page, look), "look": measures, "body": body}, printing.images
 
 
 def _printing(course: Course, page: Page, root: Node, look: Look) -> Printing:
@@ -108,10 +144,11 @@ def _printing(course: Course, page: Page, root: Node, look: Look) -> Printing:
             return target
         return urljoin(base + here, target) if base else None
 
-    return Printing(here=here, notes=notes, ids=ids, link=link, ruled=RULED if look.ruled else {})
+    return Printing(here=here, notes=notes, ids=ids, link=link, ruled=RULED if look.ruled else {},
+                    sheet=look.sheet)  # fmt: skip
 
 
-def _front(course: Course, page: Page) -> Document:
+def _front(course: Course, page: Page, look: Look) -> Document:
     ui, site, lang = course.ui[page.lang], course.site, page.lang
     unit = course.unit_of(page.id)
     facts = [ui["minutes"].format(n=page.minutes)]
@@ -119,21 +156,28 @@ def _front(course: Course, page: Page) -> Document:
         facts.append(ui["step"].format(n=page.step))
     facts.append(ui["updated"].format(date=long_date(page.updated, ui)))
     where = site.address + address(site, page.id, lang) if site.address else None
+    day = long_date(page.updated, ui)
+    room = int(look.sheet.letters / look.small)  # letters in the running header
     return {
         "lang": lang,
         "title": page.title,
         "summary": page.summary,
         "unit": unit.title[lang] if unit else None,
-        "facts": " · ".join(facts),
+        "facts": [part for fact in facts for part in (" · ", {"t": "keep", "c": [fact]})][1:],
         "author": site.owner[lang] if site.owner else site.title[lang],
         "keywords": [site.title[lang]],
         "date": [page.updated.year, page.updated.month, page.updated.day],
-        "running": page.title if len(page.title) <= LONGEST_RUNNING else f"{page.title[:LONGEST_RUNNING]}…",
-        "footer": f"{site.title[lang]} · {long_date(page.updated, ui)}",
-        "address": where,
-        "qr": where is not None,
+        "running": _cut(page.title, room),
+        "footer": " · ".join((_cut(site.title[lang], room - len(day) - 8), day)),
+        "address": [{"t": "a", "href": where, "c": kept(where)}] if where else None,
+        "qr": where if look.qr else None,
         "qr-alt": f"{ui['page-address']}: {where}" if where else "",
     }
+
+
+def _cut(text: str, most: int) -> str:
+    """A text that fits on one line, cut between words."""
+    return text if len(text) <= most else text[: max(most, 8)].rpartition(" ")[0].rstrip(" ,.;:–") + "…"
 
 
 def _objectives(course: Course, page: Page) -> Node:
@@ -150,14 +194,16 @@ def _remove(node: Node, role: str) -> None:
 
 def _drop_empty_sections(root: Node) -> None:
     """A heading whose whole section was notes would stand alone."""
+    feet = [child for child in root.elements() if child.has_class("footnote")]
     kept: list[Node | str] = []
-    for child in root.children:
-        level = child.tag if isinstance(child, Node) and child.tag in ("h2", "h3") else None
-        while level and kept and isinstance(kept[-1], Node) and kept[-1].tag in ("h2", "h3") and kept[-1].tag >= level:
+    for child in [*(child for child in root.children if child not in feet), Node("section")]:
+        # Terms, sources and the end close a section, too.
+        tag = "" if isinstance(child, str) else {"section": "h2"}.get(child.tag, child.tag)
+        while tag in ("h2", "h3") and kept and isinstance(kept[-1], Node) and "h3" >= kept[-1].tag >= tag:
             kept.pop()
         if isinstance(child, Node) or child.strip():
             kept.append(child)
-    root.children = kept
+    root.children = [*kept[:-1], *feet]
 
 
 def _answers(root: Node, ui: Any) -> list[Node | str]:
@@ -173,4 +219,4 @@ def _answers(root: Node, ui: Any) -> list[Node | str]:
 
 def _told(option: Node) -> Node:
     summary, feedback = option.elements()
-    return Node("li", children=[Node("em", children=summary.children), Node("br"), *replace(feedback).children])
+    return Node("li", children=[Node("em", children=summary.children), Node("br"), *feedback.children])

@@ -9,6 +9,11 @@
     ├── terms      {key: Term}         the glossary
     ├── units      (Unit, …)           ordered sets of entries (page ids)
     ├── coverage   (Coverage, …)       each system of the sources → what carries it
+    ├── apart      (Apart, …)          what must not meet in one paragraph
+    ├── shelf      Shelf               fingerprints of the sources: what stands in them, without their text
+    ├── abbreviations {key: Words}     what is typed for short into the search
+    ├── changes    (Change, …)         what readers should know is new, newest first
+    ├── diagrams   {key: Diagram}      drawings made from facts and paragraphs (diagram.py)
     ├── redirects  {old: new}          moved addresses
     └── pages      {(id, lang): Page}  the article, lessons, guides, home and plain pages, one per edition
 
@@ -22,10 +27,14 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from coursekit.fingerprint import Shelf
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from coursekit.apart import Apart
+    from coursekit.diagram import Diagram
     from coursekit.markdown_source import MarkdownSource
 
 LANGUAGES = ("vi", "en")
@@ -110,6 +119,12 @@ class Fact:
     population: Mapping[str, str] | None = None
     status: str | None = None  # target | registered | awarded | achieved
     as_of: str | None = None
+    claim: str = "reported"  # reported (its source says so) | external (somebody looked it up at an official address)
+    url: str | None = None  # of an external fact, and the three that follow
+    checked_by: str | None = None
+    checked_on: date | None = None
+    review_by: date | None = None
+    meant_for: tuple[str, ...] = ()  # page ids that will use it (`for:`), written or planned
 
 
 @dataclass(frozen=True)
@@ -159,6 +174,15 @@ class Coverage:
     sources: tuple[str, ...]
     carried_by: tuple[str, ...]  # page ids that exist
     planned: tuple[str, ...] = ()  # page ids still to be written
+
+
+@dataclass(frozen=True)
+class Change:
+    """What readers should know was new on a day."""
+
+    date: date
+    line: int
+    words: Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -218,6 +242,11 @@ class Course:
     assets: frozenset[str] = frozenset()  # other files below content/, "lessons/x/map.svg"
     drafts: frozenset[tuple[str, str]] = frozenset()  # (id, lang) of pages left out because they are drafts
     published: tuple[str, ...] = ()  # addresses that were published once (published-urls.txt)
+    apart: tuple[Apart, ...] = ()
+    shelf: Shelf = field(default_factory=Shelf)
+    changes: tuple[Change, ...] = ()
+    abbreviations: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # typed for short → Words
+    diagrams: Mapping[str, Diagram] = field(default_factory=dict)
 
     def edition(self, lang: str) -> tuple[Page, ...]:
         """The pages of one edition, by id."""

@@ -9,10 +9,14 @@ from __future__ import annotations
 import re
 
 PRINTABLE = (".png", ".jpg", ".jpeg", ".webp", ".svg")
-_ACTIVE = re.compile(rb"<(?:\w+:)?(?:script|foreignObject|iframe|handler)\b|\son\w+\s*=|<!ENTITY", re.IGNORECASE)
+_ACTIVE = re.compile(r"<(?:\w+:)?(?:script|foreignObject|iframe|handler)\b|\son\w+\s*=", re.IGNORECASE)
+_OWN = r"#|data:image/(?:png|jpe?g|webp|gif)[;,]"  # a place in the drawing itself, or pixels inside it
 _REMOTE = re.compile(
-    rb"(?:href|src)\s*=\s*[\"'](?!#|data:image/)|url\(\s*[\"']?(?!#|data:image/)|@import", re.IGNORECASE
+    rf"(?:href|src)\s*=\s*[\"']\s*+(?!{_OWN})|url\(\s*+[\"']?+\s*+(?!{_OWN})|@import|<\?xml-stylesheet", re.IGNORECASE
 )
+_ENTITIES = re.compile(r"<!ENTITY|<!DOCTYPE[^>]*\[", re.IGNORECASE)  # other names for what is looked for here
+
+DAMAGED = {"why_vi": "tệp hỏng", "why_en": "the file is damaged"}
 
 
 def image_fault(name: str, content: bytes) -> dict[str, str] | None:
@@ -20,8 +24,20 @@ def image_fault(name: str, content: bytes) -> dict[str, str] | None:
     ending = "." + name.rpartition(".")[2].lower()
     if ending not in PRINTABLE:
         return {"why_vi": f"loại tệp {ending} không in được", "why_en": f"{ending} files cannot be printed"}
-    if ending == ".svg" and _ACTIVE.search(content):
+    return _drawing_fault(content) if ending == ".svg" else None
+
+
+def _drawing_fault(content: bytes) -> dict[str, str] | None:
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:  # compressed, or in another encoding: the signs below would not be found
+        return {"why_vi": "tệp SVG không phải chữ UTF-8", "why_en": "the SVG is not UTF-8 text"}
+    if "\0" in text or not text.lstrip().startswith("<"):
+        return DAMAGED
+    if _ENTITIES.search(text):
+        return {"why_vi": "tệp SVG có khai báo ENTITY", "why_en": "the SVG declares entities"}
+    if _ACTIVE.search(text):
         return {"why_vi": "tệp SVG có mã lệnh", "why_en": "the SVG has scripts in it"}
-    if ending == ".svg" and _REMOTE.search(content):
+    if _REMOTE.search(text):
         return {"why_vi": "tệp SVG gọi tới tệp khác", "why_en": "the SVG names other files"}
     return None

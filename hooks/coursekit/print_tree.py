@@ -6,11 +6,13 @@ Inline nodes (print_words): strings, and {"t": "strong" | "em" | "sup" | "note" 
 
 from __future__ import annotations
 
-import math
+from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from coursekit.html_tree import Node
-from coursekit.print_words import INLINE, Words, trimmed
+from coursekit.print_fit import Sheet, columns, has_notes
+from coursekit.print_words import INLINE, LONGEST_WORD, Words, trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,8 +23,18 @@ TONES = {"key-points": "shade", "objectives": "shade", "local": "shade", "notes"
          "discussion": "frame", "self-check": "frame"}  # fmt: skip
 
 
+ALIGNED = ("left", "center", "right")
+TOGETHER = {"practice": 0.85}  # a box no taller than this share of a page is not divided
+SHORT_BOX = 0.3  # … and of other boxes
+SHORT_TABLE = 0.35
+MOST = 0.85  # of a page: what is guessed to be taller is never kept together
+
+
+@dataclass
 class Printing(Words):
     """One page on its way to paper."""
+
+    sheet: Sheet = field(default=Sheet(80, 40))
 
     def blocks(self, children: Children) -> list[Printed]:
         """Block nodes of mixed content; loose inline content becomes paragraphs."""
@@ -32,7 +44,7 @@ class Printing(Words):
             if isinstance(child, str) or child.tag in INLINE:
                 loose.append(child)
                 continue
-            found += self._paragraph(loose)
+            found += self._paragraphs(loose)
             loose = []
             found += BLOCKS.get(child.tag, Printing.inside)(self, child)
         return found
@@ -41,17 +53,27 @@ class Printing(Words):
         """The blocks of an element that prints nothing of its own."""
         return self.blocks(node.children)
 
-    def _paragraph(self, loose: Children) -> list[Printed]:
-        nodes = trimmed(self.inline(loose))
-        images = [node for node in nodes if isinstance(node, dict) and node["t"] == "img"]
-        if len(nodes) == 1 and images:
-            return [{"t": "figure", "src": images[0]["src"], "alt": images[0]["alt"]}]
-        return [{"t": "p", "c": nodes}] if nodes else []
+    def together(self, nodes: list[Printed], share: float) -> bool:
+        """Whether blocks stay on one page: where they take but a share of it, or call footnotes and fit at all."""
+        return self.sheet.fits(nodes, MOST if has_notes(nodes) else share)
+
+    def _paragraphs(self, loose: Children) -> list[Printed]:
+        """A paragraph, divided at its images: each is a figure of its own."""
+        found: list[Printed] = []
+        words: list[Printed | str] = []
+        for node in [*self.inline(loose), None]:
+            if node is not None and (isinstance(node, str) or node["t"] != "img"):
+                words.append(node)
+                continue
+            found += [{"t": "p", "c": trimmed(words)}] if trimmed(words) else []
+            found += [node | {"t": "figure"}] if node else []
+            words = []
+        return found
 
 
 def _text(printing: Printing, node: Node) -> list[Printed]:
-    inner = printing._paragraph(node.children)  # noqa: SLF001 (one class, cut into functions by tag)
-    return [{"t": "quote", "c": inner}] if node.has_class("quotation") else inner
+    inner = printing._paragraphs(node.children)  # noqa: SLF001 (one class, cut into functions by tag)
+    return [_quoted(printing, inner)] if node.has_class("quotation") else inner
 
 
 def _heading(printing: Printing, node: Node) -> list[Printed]:
@@ -61,20 +83,23 @@ def _heading(printing: Printing, node: Node) -> list[Printed]:
 
 def _list(printing: Printing, node: Node) -> list[Printed]:
     if node.has_class("options"):
-        return [option for item in node.elements() for option in _option(printing, item)]
+        return _options(printing, node)
     items = []
     for item in node.elements():
         entry: Printed = {"c": printing.blocks(item.children)}
         items.append(entry | ({"id": item.attributes["id"]} if item.attributes.get("id") else {}))
+    if not items:
+        return []
     start = {"start": int(node.attributes["start"])} if node.attributes.get("start", "").isdigit() else {}
-    return [{"t": node.tag, "c": items, **start}] if items else []
+    apart = {"apart": True} if has_notes(items) and all(printing.sheet.fits(item, MOST) for item in items) else {}
+    return [{"t": node.tag, "c": items, **start, **apart}]
 
 
-def _option(printing: Printing, item: Node) -> list[Printed]:
-    summary = next((child for child in item.walk() if child.tag == "summary"), None)
-    if summary is None:
-        return printing.blocks(item.children)
-    return [{"t": "option", "c": trimmed(printing.inline(summary.children))}]
+def _options(printing: Printing, node: Node) -> list[Printed]:
+    hints = [hint for item in node.elements() if item.has_class("hint") for hint in printing.blocks(item.children)]
+    options = [item for item in node.elements() if not item.has_class("hint")]
+    summaries = [next((child for child in item.walk() if child.tag == "summary"), item) for item in options]
+    return [*hints, {"t": "options", "c": [trimmed(printing.inline(summary.children)) for summary in summaries]}]
 
 
 def _terms(printing: Printing, node: Node) -> list[Printed]:
@@ -88,24 +113,29 @@ def _terms(printing: Printing, node: Node) -> list[Printed]:
 
 
 def _table(printing: Printing, node: Node) -> list[Printed]:
-    rows = [child for child in node.walk() if child.tag == "tr"]
-    cells = [[cell for cell in row.elements() if cell.tag in ("td", "th")] for row in rows]
-    if not cells:
+    rows = [[cell for cell in row.elements() if cell.tag in ("td", "th")] for row in node.walk() if row.tag == "tr"]
+    if not rows:
         return []
-    widths = [max(_width(row[column]) if column < len(row) else 0 for row in cells) for column in range(len(cells[0]))]
+    plan = columns(rows, printing.sheet)
+    printed, height = [], 0
+    for row in rows:
+        cells = []
+        for cell, printing.longest in zip(row, plan.longest, strict=False):
+            align = cell.attributes.get("style", "").partition("text-align:")[2].strip(" ;")
+            cells.append(
+                {
+                    "c": printing.blocks(cell.children) or [{"t": "room"}],
+                    **({"align": align} if align in ALIGNED else {}),
+                }
+            )
+        lines = plan.lines(cells)
+        printed.append([cell | {"tall": lines > printing.sheet.lines * 0.65} for cell in cells])
+        height += lines
+    printing.longest = LONGEST_WORD
     return [{
-        "t": "table",
-        "columns": widths,
-        "head": [printing.blocks(cell.children) for cell in cells[0]],
-        "rows": [[{"c": printing.blocks(cell.children)} for cell in row] for row in cells[1:]],
+        "t": "table", "columns": plan.shares, "scale": plan.scale, "head": printed[0], "rows": printed[1:],
+        "lines": height, "whole": height <= printing.sheet.lines * (MOST if has_notes(printed) else SHORT_TABLE),
     }]  # fmt: skip
-
-
-def _width(cell: Node) -> float:
-    """A column's share: by the square root of its longest text, so that long columns do not starve short ones."""
-    words = cell.text().split()
-    longest = max((len(word) for word in words), default=1)
-    return round(math.sqrt(max(len(" ".join(words)), longest * 3, 14)), 2)
 
 
 def _division(printing: Printing, node: Node) -> list[Printed]:
@@ -122,16 +152,23 @@ def _division(printing: Printing, node: Node) -> list[Printed]:
         elif not (isinstance(child, Node) and child.has_class("hint")):
             children.append(child)
     found += printing.blocks(children)
-    _keep_whole(found, role)
-    count = printing.ruled.get(role, 0)
-    return [{"t": "box", "role": role, "tone": TONES.get(role, "bar"), "c": _ruled(found, count) if count else found}]
+    if count := printing.ruled.get(role, 0):
+        found = _ruled(found, count)
+    keep_whole(found, printing.sheet)
+    whole = printing.together(found, TOGETHER.get(role, SHORT_BOX))
+    return [{"t": "box", "role": role, "tone": TONES.get(role, "bar"), "whole": whole, "c": found}]
 
 
-def _keep_whole(nodes: list[Printed], role: str) -> None:
-    """A question stays with its options and its room to write."""
-    if role in ("self-check", "discussion", "local"):
-        for item in (item for node in nodes if node["t"] in ("ul", "ol") for item in node["c"]):
-            item["whole"] = True
+def keep_whole(nodes: list[Printed], sheet: Sheet, share: float = 0.4) -> list[Printed]:
+    """What leads to a list stays with it, a question with its options and room to write, an answer with its reason."""
+    for one, following in pairwise(nodes):
+        if one["t"] == "p" and following["t"] in ("ul", "ol", "table", "options"):
+            one["leads"] = True
+    for item in (item for node in nodes if node["t"] in ("ul", "ol") for item in node["c"]):
+        item["whole"] = sheet.fits(item, share)
+        if not item["whole"]:
+            keep_whole(item["c"], sheet, share)
+    return nodes
 
 
 def _ruled(nodes: list[Printed], count: int) -> list[Printed]:
@@ -144,13 +181,28 @@ def _ruled(nodes: list[Printed], count: int) -> list[Printed]:
     return nodes if lists else [*nodes, room]
 
 
+def _section(printing: Printing, node: Node) -> list[Printed]:
+    """The terms and the sources of a page: a heading, and the rest smaller."""
+    heading, *rest = node.children
+    return [*printing.blocks([heading]), {"t": "back", "c": printing.blocks(rest)}]
+
+
 def _quotation(printing: Printing, node: Node) -> list[Printed]:
-    return [{"t": "quote", "c": printing.blocks(node.children)}]
+    return [_quoted(printing, printing.blocks(node.children))]
+
+
+def _quoted(printing: Printing, nodes: list[Printed]) -> Printed:
+    return {"t": "quote", "whole": printing.together(nodes, SHORT_BOX), "c": nodes}
 
 
 def _verbatim(printing: Printing, node: Node) -> list[Printed]:
-    del printing
-    return [{"t": "pre", "text": node.text().strip("\n")}]
+    most = int(printing.sheet.letters * 0.8) - 4  # a letter of a typewriter is wider
+    lines = [" ".join(_cut(word, most) for word in line.split(" ")) for line in node.text().strip("\n").split("\n")]
+    return [{"t": "pre", "text": "\n".join(lines)}]
+
+
+def _cut(word: str, most: int) -> str:
+    return "\n".join(word[at : at + most] for at in range(0, len(word), most)) if len(word) > most else word
 
 
 def _nothing(printing: Printing, node: Node) -> list[Printed]:
@@ -166,8 +218,10 @@ BLOCKS: dict[str, Callable[[Printing, Node], list[Printed]]] = {
     "dl": _terms,
     "table": _table,
     "div": _division,
+    "section": _section,
     "blockquote": _quotation,
     "pre": _verbatim,
+    "svg": _nothing,  # a diagram: its table follows
     "hr": lambda printing, node: [{"t": "hr"}],  # noqa: ARG005
     "end": _nothing,
 }

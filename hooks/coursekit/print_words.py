@@ -6,6 +6,7 @@ import hashlib
 import posixpath
 import re
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
@@ -23,8 +24,9 @@ INLINE = frozenset(
 )
 SAME = {"strong": "strong", "b": "strong", "em": "em", "i": "em", "sub": "sub"}
 # Numbers of documents and dates stay on one line: "57-NQ/TW" broken at its hyphen would be read as "57NQ/TW".
-KEEP = re.compile(r"\d+(?:[-/][^\W_]+)+|\S{31,}")
-LONGEST_WORD, PIECE = 30, 10  # a longer one (an address) may break after every piece
+NUMBER = r"\d+(?:[-/][^\W_]+)+"
+LONGEST_WORD = 30  # a longer one (an address) may break, best after one of these signs
+SIGNS = re.compile(r"[^/?&=.,;:_#%+-]+[/?&=.,;:_#%+-]*|[/?&=.,;:_#%+-]+")
 
 
 @dataclass
@@ -36,6 +38,7 @@ class Words:
     ids: frozenset[str]  # what a link inside the page can point at
     link: Callable[[str], str | None]  # a link out of the page → its full address, None to print only its words
     ruled: Mapping[str, int] = field(default_factory=dict)  # role of a box → ruled lines below each of its questions
+    longest: int = LONGEST_WORD  # letters of a word that is printed without a break
     used: set[str] = field(default_factory=set)  # footnotes that were printed
     images: dict[str, str] = field(default_factory=dict)  # name in print → file below content/
 
@@ -44,10 +47,10 @@ class Words:
         found: list[Printed | str] = []
         for child in children:
             if isinstance(child, str):
-                found += _kept(re.sub(r"[ \t\r\n]+", " ", child))
+                found += kept(re.sub(r"[ \t\r\n]+", " ", child), self.longest)
             else:
                 found += self._inline(child)
-        return found
+        return _held(found)
 
     def _inline(self, node: Node) -> list[Printed | str]:
         if node.tag == "sup":
@@ -57,20 +60,26 @@ class Words:
         if node.tag == "br":
             return [{"t": "br"}]
         if node.tag == "img":
-            return [{"t": "img", "src": self._image(node.attributes["src"]), "alt": node.attributes.get("alt", "")}]
+            return [self._image(node)]
         if node.tag == "code":
-            return [{"t": "code", "text": node.text()}]
+            return [self._code(text) for text in pieces(node.text(), self.longest)]
         if node.has_class("fact") or node.has_class("term"):  # their notes are for the screen; sources are listed
             return self.inline([child for child in node.children if isinstance(child, str) or child.tag != "span"])
         inner = self.inline(node.children)
         return [{"t": SAME[node.tag], "c": inner}] if node.tag in SAME else inner
 
-    def _image(self, source: str) -> str:
-        """The name under which an image is handed to the printer: ours, so that no path of a page's is followed."""
-        asset = posixpath.normpath(posixpath.join(self.here, unquote(source)))
+    def _image(self, node: Node) -> Printed:
+        """An image under a name of ours, so that the printer follows no path of a page's."""
+        asset = asset_of(self.here, node.attributes["src"])
         name = f"image-{hashlib.sha256(asset.encode()).hexdigest()[:12]}{posixpath.splitext(asset)[1].lower()}"
         self.images[name] = asset
-        return name
+        width = node.attributes.get("width", "")
+        sized = {"width": int(width)} if width.isdigit() and int(width) else {}
+        return {"t": "img", "src": name, "alt": node.attributes.get("alt", ""), **sized}
+
+    def _code(self, text: str) -> Printed:
+        code = {"t": "code", "text": text}
+        return code if len(text) > self.longest or " " in text else {"t": "keep", "c": [code]}
 
     def _raised(self, node: Node) -> list[Printed | str]:
         mark = next((child for child in node.elements() if child.has_class("footnote-ref")), None)
@@ -85,12 +94,16 @@ class Words:
         return [{"t": "note", "id": label, "c": self._flat(note)}] if note else []
 
     def _flat(self, note: Node) -> list[Printed | str]:
-        """A footnote's text in one run; its blocks are drawn together, its way back is left out."""
+        """A footnote's text in one run: its blocks are drawn together, its way back is left out."""
         runs: list[Printed | str] = []
-        for child in note.walk():
-            if child.tag == "p" or (child is note and not note.elements()):
-                words = [one for one in child.children if isinstance(one, str) or not one.has_class("footnote-backref")]
-                runs += [" ", *trimmed(self.inline(words))]
+        loose: Children = []
+        for child in [*note.children, Node("end")]:
+            if isinstance(child, str) or child.tag in INLINE:
+                loose += [] if isinstance(child, Node) and child.has_class("footnote-backref") else [child]
+                continue
+            for run in (trimmed(self.inline(loose)), self._flat(child) if child.children else []):
+                runs += [" ", *run] if run else []
+            loose = []
         return trimmed(runs)
 
     def _link(self, node: Node) -> list[Printed | str]:
@@ -101,16 +114,45 @@ class Words:
         return [{"t": "a", "href": address, "c": inner}] if address else inner
 
 
-def _kept(text: str) -> list[Printed | str]:
+def asset_of(here: str, source: str) -> str:
+    """The file below content/ that the image of a page at `here` is."""
+    return posixpath.normpath(posixpath.join(here, unquote(source)))
+
+
+def kept(text: str, longest: int = LONGEST_WORD) -> list[Printed | str]:
+    """A text with what must not be broken boxed, and what is too long for a line cut into boxes."""
     parts: list[Printed | str] = []
     start = 0
-    for found in KEEP.finditer(text):
-        word = found[0]
-        step = PIECE if len(word) > LONGEST_WORD else len(word)
-        parts.append(text[start : found.start()])
-        parts += [{"t": "keep", "text": word[at : at + step]} for at in range(0, len(word), step)]
+    for found in _unbroken(longest).finditer(text):
+        parts += [text[start : found.start()], *({"t": "keep", "c": [piece]} for piece in pieces(found[0], longest))]
         start = found.end()
     return [part for part in [*parts, text[start:]] if part]
+
+
+@cache
+def _unbroken(longest: int) -> re.Pattern[str]:
+    """Words too long for a line, and numbers of documents and dates in the others."""
+    return re.compile(rf"\S{{{longest + 1},}}|{NUMBER}")
+
+
+def pieces(text: str, longest: int) -> list[str]:
+    """A text without its long words: one longer than a line is cut after its signs, else where the line ends."""
+    if max((len(word) for word in text.split()), default=0) <= longest:
+        return [text]
+    return [part[at : at + longest] for part in SIGNS.findall(text) for at in range(0, len(part), longest)]
+
+
+def _held(nodes: list[Printed | str]) -> list[Printed | str]:
+    """A raised mark stays with the box before it: between two boxes a line may break."""
+    found: list[Printed | str] = []
+    for node in nodes:
+        before = found[-1] if found else ""
+        is_mark = isinstance(node, dict) and node["t"] in ("sup", "note", "again")
+        if is_mark and isinstance(before, dict) and before["t"] == "keep":
+            found[-1] = {"t": "keep", "c": [*before["c"], node]}
+        else:
+            found.append(node)
+    return found
 
 
 def trimmed(nodes: list[Printed | str]) -> list[Printed | str]:

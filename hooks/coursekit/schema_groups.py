@@ -149,8 +149,21 @@ def tell_missing_language(sheet: Sheet, line: int, name: str, lang: str) -> None
     sheet.problems.append(rule.at(sheet.path, line, key=name, lang=lang, **language(lang)))
 
 
+def _read_word_lists(node: yaml.Node, name: str, sheet: Sheet) -> dict[str, tuple[str, ...]] | None:
+    if not _is_mapping(node, name, sheet, WORD_LISTS):
+        return None
+    lists = read_record(node, dict.fromkeys(LANGUAGES, Key(list_of(TEXT, 1), is_required=False)), sheet, f"{name}.")
+    for lang in sheet.required:
+        if lang not in {str(key.value) for key, _ in node.value}:
+            tell_missing_language(sheet, sheet.line(node), name, lang)
+    return lists
+
+
 WORDS = _words(every=True)
 SOME_WORDS = _words(every=False)
+
+
+WORD_LISTS = Type(_read_word_lists, "hai danh sách từ ngữ vi: […] và en: […]", "two lists of words vi: […] and en: […]")
 
 
 def read_keyed(node: yaml.Node, item: Type, sheet: Sheet, form: re.Pattern[str] = KEBAB) -> dict[Placed, Any]:

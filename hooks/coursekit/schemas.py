@@ -6,7 +6,7 @@ import re
 
 from coursekit.model import LANGUAGES, Kind
 from coursekit.schema import DATE, TEXT, Key, Type, choice, matching, optional, required, whole_number
-from coursekit.schema_groups import PLACE, SOME_WORDS, WORDS, list_of, record
+from coursekit.schema_groups import PLACE, SOME_WORDS, WORD_LISTS, WORDS, list_of, record
 
 KEY = matching(r"[a-z0-9]+(?:-[a-z0-9]+)*", "khóa như 'why-now' (a–z, chữ số, gạch nối)", "a key like 'why-now'")
 PAGE_ID = matching(
@@ -26,6 +26,9 @@ CONTACT = matching(
     r"[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+|https://[^\s/?#@]+(?:[/?#]\S*)?",
     "địa chỉ thư điện tử, hoặc địa chỉ web bắt đầu bằng https://",
     "an e-mail address, or a web address that begins with https://",
+)
+PARAGRAPH = matching(
+    r"p\d+", "đoạn của bài viết như 'p5' (p0 là lời đề từ)", "a paragraph of the article like 'p5' (p0 is the epigraph)"
 )
 AS_OF = matching(
     r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?",
@@ -96,6 +99,12 @@ FACT: Fields = {
     "population": optional(WORDS),
     "status": optional(choice("target", "registered", "awarded", "achieved")),
     "as_of": optional(AS_OF),
+    "claim": optional(choice("reported", "external")),
+    "url": optional(WEB_PAGE),
+    "checked_by": optional(TEXT),
+    "checked_on": optional(DATE),
+    "review_by": optional(DATE),
+    "for": optional(list_of(PAGE_ID, 1)),
 }
 
 QUOTE: Fields = {
@@ -123,6 +132,30 @@ COVERAGE: Fields = {
     "planned": optional(list_of(PAGE_ID)),
 }
 
+DIAGRAM_ITEM: Fields = {
+    "words": required(WORDS),
+    "more": optional(WORDS),
+    "date": optional(KEY),
+    "paragraphs": optional(list_of(PARAGRAPH, 1)),
+}
+
+DIAGRAM: Fields = {
+    "kind": required(choice("timeline", "strip")),
+    "title": required(WORDS),
+    "description": required(WORDS),
+    "note": optional(WORDS),
+    "items": required(list_of(record(DIAGRAM_ITEM), 2, 20)),
+}
+
+APART: Fields = {
+    "facts": optional(list_of(KEY, 1)),
+    "words": optional(WORD_LISTS),
+    "not_with_facts": optional(list_of(KEY, 1)),
+    "not_with": optional(WORD_LISTS),
+    "unless": optional(WORD_LISTS),
+    "why": required(WORDS),
+}
+
 DATA_FILES: dict[str, Type] = {
     "ui": WORDS,
     "sources": record(SOURCE),
@@ -131,4 +164,8 @@ DATA_FILES: dict[str, Type] = {
     "glossary": record(TERM),
     "units": record(UNIT),
     "coverage": record(COVERAGE),
+    "apart": record(APART),
+    "changes": WORDS,
+    "abbreviations": WORDS,
+    "diagrams": record(DIAGRAM),
 }

@@ -1,9 +1,10 @@
 """Every rule, by example: files laid over a small sound course, and the lines an editor is told.
 
-A case in checks/<CODE>.yml has a `name`; `files` (path below content/ → text, {base64: …}, {unread: why}, or nothing
-to take the file away); `replace` (path → pairs of old and new text); `today` and `preview` if they matter; and what
-is told in `vi` and `en`. After a wanted change of wording run `python tests/golden/test_checks.py` (hooks/ on
-PYTHONPATH), which writes all expected lines anew, and read the difference like code.
+A case in checks/<CODE>.yml has a `name`; `files` (path below content/ → text, {base64: …}, {unread: why},
+{fingerprint: words of a document}, or nothing to take the file away); `replace` (path → pairs of old and new text);
+`today` and `preview` if they matter; and what is told in `vi` and `en`. After a wanted change of
+wording run `python tests/golden/test_checks.py` (hooks/ on PYTHONPATH), which writes all expected lines anew, and read
+the difference like code.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ import yaml
 from coursekit.checks import PRINTING, RULES
 from coursekit.content_folder import Unread
 from coursekit.course_reader import read_course
+from coursekit.fingerprint import fingerprint_of, written
 
 FOLDER = Path(__file__).parent / "checks"
 TODAY = date(2025, 6, 30)
@@ -28,8 +30,10 @@ def load(path: Path) -> list[dict]:
     return yaml.safe_load(path.read_text(encoding="utf-8"))
 
 
-def content(value):
+def content(path, value):
     if isinstance(value, dict):
+        if "fingerprint" in value:
+            return written(fingerprint_of(Path(path).stem, value["fingerprint"].encode())).encode()
         return Unread(value["unread"], 2_000_000) if "unread" in value else base64.b64decode(value["base64"])
     return value.encode()
 
@@ -41,7 +45,7 @@ def files_of(case: dict) -> dict:
             assert old in files[path], f"{old!r} is not in {path}"
             files[path] = files[path].replace(old, new)
     files |= case.get("files", {})
-    return {path: content(value) for path, value in files.items() if value is not None}
+    return {path: content(path, value) for path, value in files.items() if value is not None}
 
 
 def told(case: dict, lang: str) -> list[str]:

@@ -12,6 +12,7 @@ HEADERS = 350  # what a static server says before the page itself
 FRAME = 4_500 - HEADERS  # all that is not the page's own text
 FIRST_FLIGHT = 14_300 - HEADERS  # what a server sends before it waits for an answer
 SCRIPT = 2_000
+SEARCH_SCRIPT, SEARCH_FIRST, SHARD = 3_300, 8_000, 5_000
 ALL_LOADED = 9_000 - HEADERS
 
 
@@ -27,8 +28,12 @@ def weights(shipped) -> dict[str, Measured]:
 
 @pytest.fixture(scope="module")
 def loaded(shipped) -> int:
-    """What every page loads besides itself: script, icon and the style for paper."""
-    return sum(zipped(data) + HEADERS for path, data in shipped.files().items() if path.startswith("assets/"))
+    """What every page loads besides itself: script, icon and the style for paper. The search comes when it is used."""
+    return sum(
+        zipped(data) + HEADERS
+        for path, data in shipped.files().items()
+        if path.startswith("assets/") and not path.startswith("assets/search")
+    )
 
 
 def test_a_reading_page_weighs_little_more_than_its_text(weights) -> None:
@@ -47,7 +52,7 @@ def test_all_that_a_reading_page_loads_by_itself_stays_small(weights, loaded) ->
 
 
 def test_the_script_before_anything_is_tapped_stays_small(shipped, read_html) -> None:
-    files = sum(zipped(data) for path, data in shipped.files().items() if path.endswith(".js"))
+    files = sum(zipped(data) for path, data in shipped.files().items() if path.startswith("assets/site."))
     early = max(
         sum(len(script.words) for script in read_html(shipped.text(address)).all("script"))
         for address in shipped.pages()
@@ -87,3 +92,13 @@ def test_a_page_weighs_the_same_however_many_lessons_there_are(build_site, small
     assert "lessons/more-29/" in large.pages()
     for address in ("lessons/first/", "en/lessons/first/", "article/", "guides/meeting/", "about/"):
         assert large.text(address) == small.text(address), address
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_the_search_weighs_little_until_its_first_find_and_no_shard_weighs_much(shipped, lang) -> None:
+    files = {path: zipped(data) for path, data in shipped.files().items() if path.startswith("assets/search")}
+    script = files[f"assets/search.{lang}.js"]
+    core = next(size for path, size in files.items() if re.search(rf"/{lang}\.\w+/core\.js$", path))
+    assert script <= SEARCH_SCRIPT
+    assert script + core <= SEARCH_FIRST
+    assert max(size for path, size in files.items() if re.search(r"/[ts]\d+\.js$", path)) <= SHARD

@@ -36,7 +36,7 @@ def test_no_code_is_used_twice() -> None:
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
 def test_both_sentences_of_a_rule_say_what_is_wrong_and_what_to_do(rule: Rule) -> None:
-    assert re.fullmatch(r"[FYREDSUP]\d{3}", rule.code)
+    assert re.fullmatch(r"[CFYREDSUP]\d{3}", rule.code)
     for sentence in (rule.vi, rule.en):
         assert sentence.endswith((".", "}", "…"))
         assert len(sentence) > 30

@@ -91,3 +91,32 @@ def test_redirects_are_pairs_of_addresses_with_their_lines() -> None:
 def test_published_addresses_are_lines_that_are_no_comment() -> None:
     data = DataReader({"data/published-urls.txt": "# đã công bố\n\na/\n b/ \n"})
     assert [(text, text.line) for text in data.published()] == [("a/", 3), ("b/", 4)]
+
+
+def test_changes_are_read_newest_first_and_a_key_that_is_no_date_is_told() -> None:
+    data = reader(changes="2025-03-01: {vi: A, en: B}\n2025-03-20: {vi: C}\n2025-02-30: {vi: D}\n20250301: {vi: E}\n")
+    found = data.changes()
+    assert [(change.date, change.words["en"], change.line) for change in found] == [
+        (date(2025, 3, 20), "C", 2), (date(2025, 3, 1), "B", 1),
+    ]  # fmt: skip
+    assert told(data) == ["content/data/changes.yml:3 Y018", "content/data/changes.yml:4 Y018"]
+
+
+def test_a_diagram_is_read_with_its_items_in_order() -> None:
+    text = (
+        "a:\n  kind: strip\n  title: {vi: A, en: A}\n  description: {vi: B}\n  items:\n"
+        "    - {words: {vi: C}, date: d, paragraphs: [p1, p2]}\n    - {words: {vi: E, en: F}, more: {vi: G}}\n"
+    )
+    data = reader(diagrams=text)
+    diagram = data.diagrams()["a"]
+    first, second = diagram.items
+    assert (diagram.kind, diagram.description["en"], diagram.note) == ("strip", "B", None)
+    assert (first.words, first.date, first.paragraphs, first.more) == ({"vi": "C", "en": "C"}, "d", ("p1", "p2"), None)
+    assert (second.words["en"], second.more, second.date) == ("F", {"vi": "G", "en": "G"}, None)
+    assert told(data) == []
+
+
+def test_a_diagram_that_is_wrong_throughout_keeps_its_key() -> None:
+    data = reader(diagrams="a: 5\nb:\n  items: [5, {more: {vi: G}}]\n")
+    assert {key: len(diagram.items) for key, diagram in data.diagrams().items()} == {"a": 0, "b": 1}
+    assert {line.rpartition(" ")[2] for line in told(data)} == {"Y005", "Y006"}

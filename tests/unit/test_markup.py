@@ -381,3 +381,11 @@ def test_the_way_back_from_a_footnote_is_named_in_the_language_of_the_edition(re
     assert page.find(".//a[@class='footnote-backref']").get("aria-label") == "Trở lại chỗ đang đọc"
     assert page.find(".//a[@class='footnote-ref']").get("role") == "doc-noteref"
     assert page.find(".//div[@class='footnote']").get("role") == "doc-endnotes"
+
+
+def test_a_reference_with_words_of_its_own_stays_whole_in_a_table_and_as_typed_in_code(render) -> None:
+    row = "| {term:self-study|người học} | {fact:plan-date|hôm ấy} |"
+    cells = render(f"| Ai | Khi |\n|---|---|\n{row}\n").findall(".//td")
+    assert [shown(cell.find("span")) for cell in cells] == ["người học", "hôm ấy"]
+    typed = render("Viết `{term:self-study|chữ}`, {fact:no-such|chữ}.").find("p")
+    assert words(typed) == "Viết {term:self-study|chữ}, {fact:no-such|chữ}."

@@ -1,4 +1,4 @@
-"""The commands an editor uses, on a copy of the real content: new-lesson, check --fix, record-urls."""
+"""The commands an editor uses, on a copy of the real content: new-lesson, check --fix, fingerprint, record-urls."""
 
 import shutil
 import subprocess
@@ -9,7 +9,7 @@ from pathlib import Path
 import front_door
 import pytest
 import unit_list
-from commands import check, new_lesson, record_urls
+from commands import check, fingerprint, new_lesson, record_urls
 from front_door import Context
 from messages import Say, Stop
 from published import RECORDED, addresses
@@ -171,3 +171,40 @@ def test_record_urls_needs_the_standard_library_only(tmp_path):
     code = f"import sys; sys.path.insert(0, {str(ROOT / 'scripts')!r}); import commands.record_urls, commands.clean"
     run = subprocess.run([sys.executable, "-I", "-S", "-c", code], capture_output=True, text=True, check=False)
     assert run.stderr == ""
+
+
+@pytest.fixture
+def document(tmp_path):
+    path = tmp_path / "bai-noi.txt"
+    path.write_text("\ufeffHọc không bao giờ ngừng.\nHọc mãi để tiến bộ mãi.", encoding="utf-8")
+    return path
+
+
+def test_a_fingerprint_is_written_beside_the_data_and_holds_neither_text_nor_path(project, document, capsys):
+    before = (project.root / "content/data/fingerprints/nld-2025-09-13.txt").read_bytes()
+    assert fingerprint.run([str(document), "--source", "nld-2025-09-13"], project) == 0
+    path = project.root / "content/data/fingerprints/nld-2025-09-13.txt"
+    written = path.read_bytes()
+    assert written != before
+    assert b"\nwords: 11\n" in written
+    assert b"bai-noi" not in written
+    assert "content/data/fingerprints/nld-2025-09-13.txt: 11 words" in capsys.readouterr().out
+    fingerprint.run([str(document), "--source", "nld-2025-09-13"], project)
+    assert path.read_bytes() == written
+
+
+@pytest.mark.parametrize(
+    ("change", "key", "sentence"),
+    [
+        (lambda path: None, "nld-2025-09-14", "source-unknown"),
+        (lambda path: path.unlink(), "nld-2025-09-13", "no-document"),
+        (lambda path: path.write_bytes(b"PK\x03\x04\xff\xfe"), "nld-2025-09-13", "document-not-text"),
+        (lambda path: path.write_bytes(b"hai chu"), "nld-2025-09-13", "document-not-text"),
+    ],
+)
+def test_a_fingerprint_of_nothing_is_refused_in_one_sentence(project, document, change, key, sentence):
+    change(document)
+    with pytest.raises(Stop) as stop:
+        fingerprint.run([str(document), "--source", key], project)
+    assert stop.value.key == sentence
+    assert stop.value.text(project.say)

@@ -194,6 +194,7 @@ def test_the_navigation_marks_the_page_one_is_on(small) -> None:
     ("page_id", "template"),
     [("", "home.html"), ("about", "plain.html"), ("article", "entry.html"), ("lessons/first", "entry.html"),
      ("guides/meeting", "entry.html"), ("guides", "guides.html"), ("topics", "topics.html"),
+     ("coverage", "coverage.html"), ("changes", "changes.html"),
      ("units/unit-1", "unit.html")],
 )  # fmt: skip
 def test_every_kind_of_page_has_its_template(small, page_id, template) -> None:
@@ -331,7 +332,7 @@ def test_a_source_names_the_pages_that_cite_it_or_name_it(read_small, small_text
     text = small_text("lessons/second/index.en.md").replace("the date", "of {fact:families} the date")
     paper, plan = page_view(read_small({"lessons/second/index.en.md": text}), "sources", "en", {})["source_list"]
     assert [(link.text, link.href) for link in paper.used_by] == [("Lesson 2", "../lessons/second/")]
-    assert [link.text for link in plan.used_by] == ["A test article", "A test meeting", "Lesson 1", "Lesson 2"]
+    assert [link.text for link in plan.used_by] == ["A test article", "Lesson 1", "Lesson 2", "A test meeting"]
 
 
 def test_a_slip_of_a_source_says_what_was_printed_what_is_used_and_why(read_small, small_text) -> None:

@@ -1,7 +1,7 @@
 """Every rule of the course, one a file, and the order in which checks run.
 
-To add a check: copy the nearest file, give it the next free code, add it to one list below, write its golden file and
-its row in AUTHORING.md. Tests compare all of these.
+To add a check: copy the nearest file, give it the next free code, add it to one list below (or in `_reading`), write its
+golden file and its row in AUTHORING.md. Tests compare all of these.
 """
 
 from __future__ import annotations
@@ -9,7 +9,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coursekit.checks import (
+    c101_not_in_source,
+    c102_phrase_too_short,
+    c103_no_fingerprint,
+    c105_fingerprint_of_no_source,
+    c106_figure_not_in_phrase,
+    c107_qualifier_differs,
+    c108_external_claim,
+    c109_for_unknown_page,
+    c110_unused_fact,
+    c111_unused_quote,
+    c201_copied_words,
+    c202_typed_quotation,
+    c301_typed_figure,
+    c401_met,
+    c402_one_sided_pair,
+    c403_unknown_fact_apart,
     d001_review_due,
+    d002_check_again,
     e001_missing_edition,
     e002_step_differs,
     e003_minutes_differ,
@@ -18,19 +35,11 @@ from coursekit.checks import (
     e006_lessons_differ,
     e007_facts_differ,
     e008_no_home,
-    f001_not_utf8,
-    f002_utf16,
     f003_control_characters,
-    f004_empty_file,
-    f005_too_large,
-    f006_extra_file,
-    f007_symlink,
-    f008_unreadable,
     f009_not_nfc,
     f010_zero_width,
     f011_look_alike,
     f012_legacy_encoding,
-    f013_missing_data,
     f014_mojibake,
     p001_no_glyph,
     p002_not_printable,
@@ -60,6 +69,8 @@ from coursekit.checks import (
     r022_unused_footnote,
     r023_empty_link,
     r024_unknown_paragraph,
+    r025_unknown_diagram,
+    r026_diagram_fact,
     s101_heading_jump,
     s102_title_in_body,
     s103_duplicate_id,
@@ -71,6 +82,7 @@ from coursekit.checks import (
     s109_glued_list,
     s110_empty_body,
     s111_include,
+    s112_diagram_alone,
     s201_unknown_role,
     s202_box_form,
     s203_empty_box,
@@ -92,24 +104,10 @@ from coursekit.checks import (
     u006_redirect_from_page,
     u007_lost_address,
     u008_image_name,
-    y001_broken_yaml,
-    y002_not_mapping,
-    y003_duplicate_key,
-    y004_unknown_key,
-    y005_missing_key,
-    y006_wrong_type,
-    y007_not_allowed,
-    y008_empty_value,
-    y009_no_front_matter,
-    y010_open_front_matter,
-    y011_list_length,
-    y012_key_form,
-    y013_missing_language,
     y014_phrase_length,
     y015_quote_length,
-    y016_repeated_item,
-    y017_required_edition,
 )
+from coursekit.checks._reading import READING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -118,38 +116,14 @@ if TYPE_CHECKING:
     from coursekit.model import Course, Page
     from coursekit.problem import Problem, Rule
 
-# Raised where files are read, which is where they are found.
-READING = (
-    f001_not_utf8,
-    f002_utf16,
-    f004_empty_file,
-    f005_too_large,
-    f006_extra_file,
-    f007_symlink,
-    f008_unreadable,
-    f013_missing_data,
-    y001_broken_yaml,
-    y002_not_mapping,
-    y003_duplicate_key,
-    y004_unknown_key,
-    y005_missing_key,
-    y006_wrong_type,
-    y007_not_allowed,
-    y008_empty_value,
-    y009_no_front_matter,
-    y010_open_front_matter,
-    y011_list_length,
-    y012_key_form,
-    y013_missing_language,
-    y016_repeated_item,
-    y017_required_edition,
-)
-
 # Look at the text of one file, whatever is in it.
 TEXT = (f003_control_characters, f009_not_nfc, f010_zero_width, f011_look_alike, f012_legacy_encoding, f014_mojibake)
 
 # Look at one page, with the course around it.
 PAGE = (
+    c201_copied_words,
+    c301_typed_figure,
+    c401_met,
     p003_wide_table,
     r002_unknown_fact,
     r003_unknown_quote,
@@ -164,6 +138,7 @@ PAGE = (
     r021_undefined_footnote,
     r022_unused_footnote,
     r023_empty_link,
+    r025_unknown_diagram,
     s101_heading_jump,
     s102_title_in_body,
     s103_duplicate_id,
@@ -175,6 +150,7 @@ PAGE = (
     s109_glued_list,
     s110_empty_body,
     s111_include,
+    s112_diagram_alone,
     s201_unknown_role,
     s202_box_form,
     s203_empty_box,
@@ -194,6 +170,19 @@ PAGE = (
 
 # Look at the course as a whole.
 COURSE = (
+    c101_not_in_source,
+    c102_phrase_too_short,
+    c103_no_fingerprint,
+    c105_fingerprint_of_no_source,
+    c106_figure_not_in_phrase,
+    c107_qualifier_differs,
+    c108_external_claim,
+    c109_for_unknown_page,
+    c110_unused_fact,
+    c111_unused_quote,
+    c202_typed_quotation,
+    c402_one_sided_pair,
+    c403_unknown_fact_apart,
     e001_missing_edition,
     e002_step_differs,
     e003_minutes_differ,
@@ -213,6 +202,7 @@ COURSE = (
     r013_dead_anchor,
     r014_link_to_draft,
     r024_unknown_paragraph,
+    r026_diagram_fact,
     u002_two_pages,
     u004_address_form,
     u005_redirect_to_nowhere,
@@ -224,7 +214,7 @@ COURSE = (
 )
 
 # Look at the course as a whole, today.
-DATED = (d001_review_due,)
+DATED = (d001_review_due, d002_check_again)
 
 # Found when a handout is printed, which needs more than the course.
 PRINTING = (p001_no_glyph, p002_not_printable, p004_unprintable_image)

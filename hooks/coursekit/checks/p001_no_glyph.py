@@ -6,6 +6,6 @@ from coursekit.problem import Rule
 
 RULE = Rule(
     "P001",
-    vi="không in được “{text}”: phông chữ in không có ký tự này. Hãy bỏ đi hoặc viết bằng chữ thường (biểu tượng cảm xúc, chữ Hán, chữ Ả Rập… không in được).",
-    en="“{text}” cannot be printed: the handout's font has no such sign. Leave it out or write it in plain letters (emoji, Chinese or Arabic letters and the like cannot be printed).",
+    vi="không in được “{text}”: phông chữ in không có ký tự này. Hãy bỏ đi hoặc viết bằng chữ thường (biểu tượng cảm xúc, chữ Hán… không in được).",
+    en="“{text}” cannot be printed: the handout's font has no such sign. Leave it out or write it in plain letters (emoji, Chinese letters and the like cannot be printed).",
 )

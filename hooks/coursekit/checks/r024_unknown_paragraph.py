@@ -1,4 +1,4 @@
-"""A fact or quotation placed at a paragraph that the article page does not have."""
+"""A fact, quotation or diagram that names a paragraph which the article page does not have."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 RULE = Rule(
     "R024",
-    vi="'place' là '{place}' nhưng trang bài viết không có đoạn này. Các đoạn có trong trang: {known}.",
-    en="'place' is '{place}', but the article page has no such paragraph. It has: {known}.",
+    vi="trang bài viết không có đoạn '{place}'. Các đoạn có trong trang: {known}.",
+    en="the article page has no paragraph '{place}'. It has: {known}.",
 )
 _PARAGRAPH = re.compile(r"p\d+")
 
@@ -35,3 +35,6 @@ def check(course: Course) -> Iterator[Problem]:
             place = next(iter(record.place.values()), "")  # a paragraph has one name in both languages
             if _PARAGRAPH.fullmatch(place) and place not in known:
                 yield RULE.at(data_path(name), line_of(place, record.line), place=place, known=", ".join(known))
+    for diagram in course.diagrams.values():
+        for place in (each for item in diagram.items for each in item.paragraphs if each not in known):
+            yield RULE.at(data_path("diagrams"), line_of(place, diagram.line), place=place, known=", ".join(known))

@@ -71,7 +71,8 @@ class ApparatusTreeprocessor(Treeprocessor):
             return "", ""
         if "data-fact" in attributes:
             fact = course.facts[attributes.pop("data-fact")]
-            _open_note(span, "fact", fact_note(self.rendering, fact))
+            if attributes.pop("data-bare", None) is None:
+                _open_note(span, "fact", fact_note(self.rendering, fact))
             return fact.source, fact.place[self.rendering.lang]
         if "data-quote" in attributes:
             quote = course.quotes[attributes.pop("data-quote")]

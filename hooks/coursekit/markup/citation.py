@@ -48,18 +48,23 @@ def _ranges(numbers: list[int]) -> str:
 def fact_note(rendering: Rendering, fact: Fact) -> str:
     """What a figure's note says: what is counted, of whom, with what standing, as of when, and where it stands."""
     lang, source = rendering.lang, rendering.course.sources.get(fact.source)
-    details = [fact.population[lang]] if fact.population else []
+    sentences = [fact.about[lang], "; ".join(fact_details(rendering, fact))]
+    if source:
+        where = f"{source.short[lang]}, {place_label(rendering, fact.place[lang])}"
+        sentences.append(rendering.word("note-source", source=where))
+    return " ".join(f"{sentence[:1].upper()}{sentence[1:]}." for sentence in sentences if sentence)
+
+
+def fact_details(rendering: Rendering, fact: Fact) -> list[str]:
+    """Of whom, with what standing, as of when: as far as it is known."""
+    details = [fact.population[rendering.lang]] if fact.population else []
     if fact.qualifier and fact.qualifier != "exactly":
         details.append(rendering.word(f"qualifier-{fact.qualifier}"))
     if fact.status:
         details.append(rendering.word(f"status-{fact.status}"))
     if fact.as_of:
         details.append(rendering.word("as-of", date=_as_of(rendering, fact.as_of)))
-    sentences = [fact.about[lang], "; ".join(details)]
-    if source:
-        where = f"{source.short[lang]}, {place_label(rendering, fact.place[lang])}"
-        sentences.append(rendering.word("note-source", source=where))
-    return " ".join(f"{sentence[:1].upper()}{sentence[1:]}." for sentence in sentences if sentence)
+    return details
 
 
 def source_line(parent: Element, rendering: Rendering, source: Source) -> None:

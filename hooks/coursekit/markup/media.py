@@ -41,7 +41,7 @@ class MediaTreeprocessor(Treeprocessor):
     def _wrap_tables(self, root: Element) -> None:
         for parent in list(root.iter()):
             for index, child in enumerate(list(parent)):
-                if child.tag != "table":
+                if child.tag != "table" or parent.tag == "details":  # a diagram's fits every screen
                     continue
                 for cell in child.iter("th"):
                     cell.set("scope", "col")

@@ -6,20 +6,40 @@ which inline processing does not keep; `apparatus` adds them.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
 from markdown.inlinepatterns import InlineProcessor
+from markdown.postprocessors import Postprocessor
+from markdown.preprocessors import Preprocessor
 from markdown.util import AtomicString
 
 if TYPE_CHECKING:
-    import re
-
     from markdown import Markdown
 
     from coursekit.markup.rendering import Rendering
 
-PATTERN = r"\{(fact|quote|term|source):([a-z0-9-]+)(?:\|([^{}|]+))?\}"
+# Inside a reference "|" is ours, not the border of a table's cell: it stands aside as this mark while blocks are read.
+BAR = "\ue001"
+PATTERN = rf"\{{(fact|quote|term|source):([a-z0-9-]+)(?:[|{BAR}]([^{{}}|{BAR}]+))?\}}"
+BARRED = re.compile(r"(\{(?:fact|quote|term|source):[a-z0-9-]+)\|")
+
+
+class BarPreprocessor(Preprocessor):
+    """Puts the bars of references aside before tables are read; runs after fenced code has been taken out."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        """The lines with the mark in place of the bar."""
+        return [BARRED.sub(rf"\1{BAR}", line) for line in lines]
+
+
+class BarPostprocessor(Postprocessor):
+    """Gives the bar back where a reference stayed as typed: in a code span, or with an unknown key."""
+
+    def run(self, text: str) -> str:
+        """The HTML without the mark."""
+        return text.replace(BAR, "|")
 
 
 class ReferenceProcessor(InlineProcessor):

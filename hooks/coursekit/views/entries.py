@@ -42,6 +42,7 @@ class Entry:
     citation: str
     step_note: str | None
     is_draft: bool
+    has_contents: bool  # whether the page lists its own sections; the article's drawing already does
 
 
 def entry(
@@ -67,6 +68,7 @@ def entry(
         citation=_citation(course, page),
         step_note=ui["step-note"] if page.step is not None else None,
         is_draft=page.status == "draft",
+        has_contents=("diagram", "article") not in {(one.kind, one.key) for one in page.source.references},
     )
 
 

@@ -45,6 +45,8 @@ class Frame:
     navigation: tuple[Link, ...]
     about: str
     sources: str
+    changes: str
+    topics: str
     other: tuple[Link, ...]  # the same page in the other editions
     canonical: str | None
     alternates: tuple[tuple[str, str], ...]  # (hreflang, href), absolute where the site has an address
@@ -77,6 +79,8 @@ def frame(
         navigation=tuple(Link(link(name), ui[f"nav-{name}"], current=name == page_id) for name in NAVIGATION),
         about=link("about"),
         sources=link("sources"),
+        changes=link("changes"),
+        topics=link("topics"),
         other=_other_editions(course, page_id, lang),
         canonical=site.address + here if site.address else None,
         alternates=_alternates(course, page_id, here),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from coursekit.addresses import address, relative
 from coursekit.model import Kind
-from coursekit.views import lists, reference
+from coursekit.views import glossary, lists, overview, sources
 from coursekit.views.entries import entry
 from coursekit.views.frame import Link, frame
 
@@ -51,7 +51,7 @@ def page_view(course: Course, page_id: str, lang: str, sizes: Sizes, outputs: Ou
         title, description = course.ui[lang][page_id], course.ui[lang][f"{page_id}-intro"]
         here = address(course.site, page_id, lang)
         return {"frame": frame(course, page_id, lang, title=title, description=description),
-                **GENERATED_VIEWS[page_id](course, lang, here, sizes)}  # fmt: skip
+                **GENERATED_VIEWS[page_id](course, lang, here, sizes, outputs or {})}  # fmt: skip
     if page_id.startswith("units/"):
         return _unit(course, page_id, lang, sizes)
     return _untranslated(course, page_id, lang)
@@ -85,33 +85,49 @@ def _untranslated(course: Course, page_id: str, lang: str) -> View:
             "original": Link(relative(here, there), page.title, lang=page.lang)}  # fmt: skip
 
 
-def _contents(course: Course, lang: str, here: str, sizes: Sizes) -> View:
-    return {"units": lists.unit_views(course, lang, here, sizes)}
+# Generated pages: what each prints. Those that list pages need `here`, their own address.
 
 
-def _guides(course: Course, lang: str, here: str, sizes: Sizes) -> View:
+def _contents(course: Course, lang: str, here: str, sizes: Sizes, _: Outputs) -> View:
+    return {
+        "units": lists.unit_views(course, lang, here, sizes),
+        "coverage": relative(here, address(course.site, "coverage", lang)),
+    }
+
+
+def _guides(course: Course, lang: str, here: str, sizes: Sizes, _: Outputs) -> View:
     return {"guides": lists.guide_rows(course, lang, here, sizes)}
 
 
-def _topics(course: Course, lang: str, here: str, sizes: Sizes) -> View:
-    del here, sizes
+def _topics(course: Course, lang: str, *_: object) -> View:
     return {"letters": lists.topics(course, lang)}
 
 
-def _glossary(course: Course, lang: str, here: str, sizes: Sizes) -> View:
-    del here, sizes
-    return {"terms": reference.term_views(course, lang)}
+def _glossary(course: Course, lang: str, *_: object) -> View:
+    return {"terms": glossary.term_views(course, lang)}
 
 
-def _sources(course: Course, lang: str, here: str, sizes: Sizes) -> View:
-    del here, sizes
-    return {"source_list": reference.source_views(course, lang)}
+def _sources(course: Course, lang: str, here: str, *_: object) -> View:
+    return {
+        "source_list": sources.source_views(course, lang),
+        "coverage": relative(here, address(course.site, "coverage", lang)),
+    }
 
 
-GENERATED_VIEWS: dict[str, Callable[[Course, str, str, Sizes], View]] = {
+def _coverage(course: Course, lang: str, _: str, sizes: Sizes, outputs: Outputs) -> View:
+    return {"systems": overview.system_views(course, lang, sizes, outputs)}
+
+
+def _changes(course: Course, lang: str, *_: object) -> View:
+    return {"days": overview.day_views(course, lang)}
+
+
+GENERATED_VIEWS: dict[str, Callable[[Course, str, str, Sizes, Outputs], View]] = {
     "contents": _contents,
     "guides": _guides,
     "topics": _topics,
     "glossary": _glossary,
     "sources": _sources,
+    "coverage": _coverage,
+    "changes": _changes,
 }

@@ -3,6 +3,9 @@
   const all = (selector) => document.querySelectorAll(selector);
   const root = document.documentElement;
 
+  // The look of the buttons below; the build puts css/script.css here.
+  document.head.append(Object.assign(document.createElement("style"), { media: "screen", textContent: "SCRIPT_STYLE" }));
+
   // Light or dark: the choice stays on this device.
   for (const button of all(".theme")) {
     button.hidden = false;
@@ -44,6 +47,18 @@
       open.classList.add("shut");
       open.addEventListener("pointerleave", () => open.classList.remove("shut"), { once: true });
     }
+  });
+
+  // The search is fetched when its box is first used.
+  const box = document.querySelector(".find input");
+  const script = document.createElement("script");
+  script.src = document.currentScript.src.replace(/site[^/]*$/, `search.${root.lang}.js`);
+  box.onfocus = () => script.isConnected || document.head.append(script);
+  addEventListener("keydown", (event) => {
+    const typing = document.activeElement.matches("input,textarea,select");
+    if (typing || event.key !== "/") if (event.key !== "k" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    box.focus();
   });
 
   // Opened from a folder, a link to a directory must name its page.

@@ -1,0 +1,109 @@
+"""What fits on a sheet, guessed from the number of letters: what stays together, how wide columns are.
+
+Guesses, because only the compiler knows; they are made so that nothing kept together can be taller than a page.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from coursekit.html_tree import Node
+
+LETTER = 0.44  # mean width of a letter, in em
+ROOM = 36  # letters that go into an empty cell
+DOTS = "…._ "
+SMALLEST = 0.6  # of the text's size, in a table with many columns
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """How much goes on a page: letters a line, lines a page."""
+
+    letters: int
+    lines: int
+
+    def lines_of(self, node: Any) -> int:
+        """About how many lines a printed node takes (an empty line is kept for each block)."""
+        if isinstance(node, str):
+            return 0
+        if isinstance(node, list):
+            return sum(self.lines_of(one) for one in node)
+        if node.get("t") == "lines":
+            return 2 * int(node["count"])
+        if node.get("t") in ("figure", "pre"):
+            return self.lines  # too tall to promise anything
+        if node.get("t") == "table":
+            return int(node["lines"])
+        inner = node.get("c", [])
+        own = letters(inner) if node.get("t") in ("p", "h", "title") else 0
+        return math.ceil(own / self.letters) + bool(own) + self.lines_of(node.get("term", [])) + self._inside(inner)
+
+    def _inside(self, inner: Any) -> int:
+        return sum(self.lines_of(one) for one in inner if not isinstance(one, str))
+
+    def fits(self, node: Any, share: float) -> bool:
+        """Whether a printed node surely takes no more than a share of a page."""
+        return self.lines_of(node) <= self.lines * share
+
+
+def has_notes(nodes: Any) -> bool:
+    """Whether a footnote is called somewhere in printed nodes."""
+    if isinstance(nodes, list):
+        return any(has_notes(node) for node in nodes)
+    if not isinstance(nodes, dict):
+        return False
+    return nodes.get("t") == "note" or any(has_notes(inner) for inner in nodes.values())
+
+
+def letters(nodes: Any) -> int:
+    """How many letters stand in printed nodes."""
+    if isinstance(nodes, str):
+        return len(nodes)
+    if isinstance(nodes, list):
+        return sum(letters(node) for node in nodes)
+    return letters(nodes.get("text", "")) + letters(nodes.get("c", []))
+
+
+@dataclass(frozen=True)
+class Columns:
+    """How a table's columns share the line."""
+
+    shares: list[float]  # 0 for a column that is as wide as its words
+    scale: float  # by what the text is made smaller
+    room: list[int]  # letters that go into a line of each
+    longest: list[int]  # letters of the longest word that is not broken there
+
+    def lines(self, cells: list[Any]) -> int:
+        """About how many lines a row of printed cells takes, its space included."""
+        taken = (math.ceil(letters(cell["c"]) / room) for cell, room in zip(cells, self.room, strict=False))
+        return 1 + max([*taken, *(2 for cell in cells if cell["c"][0]["t"] == "room")], default=0)
+
+
+def columns(rows: list[list[Node]], sheet: Sheet) -> Columns:
+    """Columns for these rows."""
+    texts = [[" ".join(row[place].text().split()) for row in rows if place < len(row)] for place in range(len(rows[0]))]
+    longest = [_longest(column) for column in texts]
+    words = [max((len(word) for text in column for word in text.split()), default=1) + 2 for column in texts]
+    scale = min(1.0, max(SMALLEST, sheet.letters / sum(words)))
+    line = sheet.letters / scale
+    short = [place for place, size in enumerate(longest) if size + 2 <= line / len(longest)]
+    if len(short) == len(longest):
+        short = []
+    loose = [place for place in range(len(longest)) if place not in short]
+    free = line - sum(longest[place] + 2 for place in short) - sum(words[place] for place in loose)
+    whole = sum(math.sqrt(longest[place]) for place in loose)
+    widths = [
+        longest[place] + 2 if place in short else words[place] + free * math.sqrt(longest[place]) / whole
+        for place in range(len(longest))
+    ]
+    shares = [0.0 if place in short else round(max(width, 1.0), 2) for place, width in enumerate(widths)]
+    room = [max(int(width) - (2 if scale == 1 else 1), 2) for width in widths]
+    return Columns(shares, round(scale, 2), room, [min(size, 30) if scale == SMALLEST else 30 for size in room])
+
+
+def _longest(texts: list[str]) -> int:
+    """Letters of a column's longest text; a column with room to write in is as wide as if it were written in."""
+    return max([1, *(len(text) for text in texts), *(ROOM for text in texts[1:] if not text.strip(DOTS))])

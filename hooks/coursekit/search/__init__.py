@@ -1,0 +1,7 @@
+"""The search of the site: its index, built here, and the files that overrides/assets/js/search.js reads.
+
+fold      how a word is compared, the same as in the script: without marks, and with its tone at the end
+codec     numbers as text
+records   what can be found: pages with their sections, terms, documents
+index     records → the core, which every search loads, and shards, which some do
+"""

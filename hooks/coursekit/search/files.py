@@ -1,0 +1,50 @@
+"""The files of the search of a site: for each edition one script at an address that stays, and its index."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coursekit.addresses import edition_prefix
+from coursekit.search.fold import fold, words
+from coursekit.search.index import KINDS, Index, build_index, compact, weight
+from coursekit.search.records import records
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from coursekit.model import Course
+
+FOLDER = "assets/"
+LARGEST = 13_000  # bytes: a core up to this size is fetched to see whether the other edition has what this one has not
+
+
+def search_files(
+    course: Course, html: Mapping[tuple[str, str], str], script: str, style: str
+) -> Iterator[tuple[str, str]]:
+    """(path, text) of every file; `html` holds the rendered pages by id and edition, `script` has CONFIG in it."""
+    made = {lang: _index(course, lang, html, style) for lang in course.site.editions}
+    for lang, index in made.items():
+        yield f"{FOLDER}search.{lang}.js", script.replace("CONFIG", _config(course, lang, made))
+        for name, text in index.files.items():
+            yield f"{FOLDER}search/{index.folder}/{name}.js", text
+
+
+def _index(course: Course, lang: str, html: Mapping[tuple[str, str], str], style: str) -> Index:
+    own = {page_id: text for (page_id, of), text in html.items() if of == lang}
+    forms = {"".join(map(fold, words(key))): meant[lang] for key, meant in course.abbreviations.items()}
+    told = (edition_prefix(course.site, lang), KINDS, [*_labels(course, lang), style])
+    return build_index(lang, records(course, lang, own), forms, told)
+
+
+def _labels(course: Course, lang: str) -> list[str]:
+    ui = course.ui[lang]
+    return [ui["search-found"].format(n="#"), ui["search-none"], ui["topics"], ui["search-recent"],
+            ui["search-forget"], ui["search-elsewhere"]]  # fmt: skip
+
+
+def _config(course: Course, lang: str, made: Mapping[str, Index]) -> str:
+    config = {of: index.folder for of, index in made.items()} | {"broken": course.ui[lang]["search-broken"]}
+    for other, index in made.items():
+        if other != lang and weight(index.files["core"]) <= LARGEST:
+            config["also"] = other
+    return compact(config)

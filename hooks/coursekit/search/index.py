@@ -1,0 +1,133 @@
+"""Records → the files of an index: one core that every search loads, and shards that a search loads when it needs them.
+
+The core holds every title and, while they fit, every heading, one a line: line numbers are what shards count in.
+A shard of words ("t0", "t1", …) holds the words of bodies and summaries with the lines they stand on; a shard of pages
+("s0", …) holds summaries. All are script files, so that the same works over http, from a folder and from a cache.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from dataclasses import dataclass
+from hashlib import sha256
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from coursekit.search.fold import fold, words
+from coursekit.search.postings import Postings
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from coursekit.search.records import Record
+
+# Bytes (gzip) up to the first result at so many records, and what script, words and style take of them.
+BUDGET = ((0, 5_200), (30, 6_000), (300, 20_000), (2_000, 55_000))
+SCRIPT = 4_500
+SUMMARIES = 9_000  # bytes of text in a shard of pages; about 4 KB on the wire
+KINDS = {"l": "lessons/", "g": "guides/", "u": "units/", "t": "glossary/#", "s": "sources/#", "-": ""}
+
+
+@dataclass(frozen=True)
+class Index:
+    """The files of one edition's index, by name: "core", "t0", …, "s0", …"""
+
+    lang: str
+    files: Mapping[str, str]
+
+    @property
+    def folder(self) -> str:
+        """The name of the folder they stand in: it changes with any of them."""
+        whole = sha256("\0".join(f"{name}\0{text}" for name, text in sorted(self.files.items())).encode())
+        return f"{self.lang}.{whole.hexdigest()[:8]}"
+
+
+def budget(pages: int) -> int:
+    """The bytes that the lines of a core may have (gzip) for so many records."""
+    (low, least), (high, most) = next((pair for pair in pairwise(BUDGET) if pages <= pair[1][0]), BUDGET[-2:])
+    return least + (most - least) * (pages - low) // (high - low) - SCRIPT
+
+
+def build_index(lang: str, found: Sequence[Record], forms: Mapping[str, str], told: Sequence[object]) -> Index:
+    """The index of an edition.
+
+    `forms` says what an abbreviation stands for; `told` is what the core carries besides.
+    """
+    room = budget(len(found))
+    lines = _lines(found, with_headings=True)
+    with_headings = sum(map(len, lines)) < room * 5 and weight("\n".join(lines)) <= room
+    if not with_headings:
+        lines = _lines(found, with_headings=False)
+    shards = Postings(with_headings=with_headings).shards(found)
+    pages = _page_shards(found, with_headings=with_headings)
+    core = ("\n".join(lines), [key for key, _ in shards], [first for first, _ in pages], sorted(forms.items()),
+            int(with_headings), *told)  # fmt: skip
+    files = {"core": core, **{f"t{n}": (text,) for n, (_, text) in enumerate(shards)},
+             **{f"s{n}": (text,) for n, (_, text) in enumerate(pages)}}  # fmt: skip
+    return Index(lang, {name: _script(f"{lang}/{name}", parts) for name, parts in files.items()})
+
+
+def weight(text: str) -> int:
+    """Bytes on the wire, near enough (gzip adds 18)."""
+    return len(zlib.compress(text.encode(), 9)) + 12
+
+
+def _lines(found: Sequence[Record], *, with_headings: bool) -> list[str]:
+    lines = []
+    for record in found:
+        kind, start = _kind(record.address)
+        rest = record.address.removeprefix(start).removesuffix("/")
+        lines.append(_line(record.title, kind + ("" if rest and rest == slug(record.title) else rest)))
+        if with_headings:
+            lines += [" " + _line(one.title, "" if one.id == slug(one.title) else one.id) for one in record.sections]
+    return lines
+
+
+def _kind(address: str) -> tuple[str, str]:
+    """The letter for the beginning of an address, and that beginning; a list, like "guides/", is of no kind."""
+    return next(
+        (kind, start) for kind, start in KINDS.items() if (address.startswith(start) and address != start) or not start
+    )
+
+
+def compact(value: object) -> str:
+    """JSON without spaces."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def slug(title: str) -> str:
+    """The end of an address that the script makes of a title by itself."""
+    return "-".join(fold(word) for word in words(title))
+
+
+def _line(text: str, extra: str) -> str:
+    return " ".join(text.split()) + ("\t" + extra if extra else "")
+
+
+def _page_shards(found: Sequence[Record], *, with_headings: bool) -> list[tuple[int, str]]:
+    """(first record, text): a line a record, its summary and the headings that the core has no room for."""
+    shards: list[tuple[int, list[str]]] = []
+    size = 0
+    for place, record in enumerate(found):
+        parts = [_line(record.summary, "")]
+        if not with_headings:
+            parts += [part for one in record.sections for part in (one.title, one.id)]
+        line = "\t".join(parts)
+        if not shards or size + len(line) > SUMMARIES:
+            shards.append((place, []))
+            size = 0
+        shards[-1][1].append(line)
+        size += len(line)
+    return [(first, "\n".join(lines)) for first, lines in shards]
+
+
+def _script(name: str, parts: Sequence[object]) -> str:
+    return f"VS({','.join(_literal(part) for part in (name, *parts))})"
+
+
+def _literal(value: object) -> str:
+    r"""A value as the script reads it; text as a template literal, where only \ ` and ${ are not themselves."""
+    if not isinstance(value, str):
+        return compact(value)
+    return "`" + value.replace("\\", "\\\\").replace("`", "\\`").replace("${", "\\${") + "`"

@@ -1,0 +1,127 @@
+"""The index of the search: its numbers, its files, its size."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from coursekit.search.codec import number, read_rising, rising
+from coursekit.search.fold import fold, shape
+from coursekit.search.index import Index, budget, build_index, slug, weight
+from coursekit.search.records import Record, Section, plain, records
+from coursekit.search.script import shorten
+
+
+@pytest.mark.parametrize(
+    "values",
+    [[], [0], [0, 1, 2], [51, 52, 103, 104], [1403, 1404, 1405], [5000, 25_000, 45_000, 245_000], [10**7, 10**7 + 1],
+     list(range(0, 60_000, 7))],
+)  # fmt: skip
+def test_numbers_come_back_as_they_went_whatever_the_gaps(values) -> None:
+    assert read_rising(rising(values)) == values
+
+
+def test_coded_numbers_hold_nothing_that_a_template_literal_reads() -> None:
+    assert set("".join(map(number, range(100_000)))) & set("\\`$\"'\n {}") == set()
+
+
+def course_of(count: int) -> list[Record]:
+    return [
+        Record(f"lessons/bai-{n}/", f"Bài {n}", f"Tóm tắt số {n}.", "<p>Mở đầu</p>",
+               (Section("phan-mot", "Phần một", f"<p>Chữ riêng tu{n} và hoà, hòa</p>"),))
+        for n in range(count)
+    ]  # fmt: skip
+
+
+def parts(index: Index, name: str) -> str:
+    return index.files[name].split("`")[3]
+
+
+def test_a_word_stands_in_the_shard_of_its_shape_and_leads_to_its_line() -> None:
+    index = build_index("vi", course_of(900), {}, [])
+    shards = [parts(index, name) for name in sorted(index.files, key=lambda one: (len(one), one)) if name[0] == "t"]
+    assert len(shards) > 1
+    starts = re.search(r'\[("[^\]]*")\]', index.files["core"])[1].replace('"', "").split(",")
+    for text, start, end in zip(shards, starts, [*starts[1:], "~"], strict=True):
+        assert all(start <= shape(fold(row.split(" ")[0])) < end for row in text.split("\n"))
+    found = dict(row.split(" ") for text in shards for row in text.split("\n"))
+    assert read_rising(found["tu7"]) in ([7 * 2], [7 * 2 + 1])  # a line of the core: two a record, or one, doubled
+
+
+def test_two_spellings_of_a_word_are_one_and_a_word_on_most_pages_has_no_places() -> None:
+    index = build_index("vi", course_of(100), {}, [])
+    text = "\n".join(parts(index, name) for name in index.files if name[0] == "t")
+    assert text.count("hoa\u0300 ") == 1
+    assert re.search(r"^hoa\u0300 $", text, re.MULTILINE)
+
+
+def test_headings_are_in_the_core_while_they_fit() -> None:
+    few = course_of(5)
+    assert "\n Phần một" in build_index("vi", few, {}, []).files["core"]
+    headings = [
+        [Section(f"s{n}-{m}", str((n * 7919 + m * 104729) % 99991 * 7919), "") for m in range(9)] for n in range(200)
+    ]
+    many = [Record(f"lessons/x{n}/", f"Tên {n}", "", "", tuple(below)) for n, below in enumerate(headings)]
+    index = build_index("vi", many, {}, [])
+    assert "\n " not in index.files["core"]
+    assert "s7-3" in "".join(text for name, text in index.files.items() if name[0] == "s")
+
+
+def test_the_room_for_a_core_grows_with_the_course_as_the_numbers_say() -> None:
+    assert [budget(pages) - budget(0) for pages in (30, 300, 2000)] == [800, 14_800, 49_800]
+    assert budget(20_000) > budget(2_000)
+
+
+def test_twenty_thousand_pages_can_be_indexed() -> None:
+    found = [Record(f"lessons/x{n}/", f"Tên {n}", f"tóm tắt {n % 977}") for n in range(20_000)]
+    found[0] = Record("lessons/x0/", "Tên 0", "hiếm")
+    found[-1] = Record("lessons/x19999/", "Tên 19999", "hiếm")
+    index = build_index("vi", found, {}, [])
+    text = "\n".join(parts(index, name) for name in index.files if name[0] == "t")
+    assert read_rising(re.search(r"^hiêm\u0301 (.*)$", text, re.MULTILINE)[1]) == [0, 19_999]
+
+
+def test_the_same_course_gives_the_same_bytes_and_another_one_another_folder() -> None:
+    one, same, other = (build_index("vi", course_of(n), {"cccd": "căn cước"}, [""]) for n in (30, 30, 31))
+    assert one == same
+    assert one.folder == same.folder != other.folder
+
+
+def test_what_a_template_literal_would_read_is_kept_as_it_is() -> None:
+    index = build_index("vi", [Record("about/", "a `b` ${c} \\d", "")], {}, [])
+    assert "a \\`b\\` \\${c} \\\\d" in index.files["core"]
+
+
+def test_an_address_that_the_title_gives_is_left_out() -> None:
+    assert slug("Đường đi: bước 1") == "duong-di-buoc-1"
+    index = build_index(
+        "vi", [Record("lessons/duong-di/", "Đường đi", ""), Record("lessons/x/", "Đường về", "")], {}, []
+    )
+    assert "Đường đi\tl\nĐường về\tlx" in index.files["core"]
+
+
+def test_every_page_term_and_source_is_a_record(read_small) -> None:
+    course = read_small({"data/abbreviations.yml": 'cccd: {vi: "căn cước", en: "identity card"}\n'})
+    html = {
+        "lessons/first": '<p>Mở</p><h2 id="a">Một <em>hai</em></h2><p>x</p><section class="sources"><h2 id="_s">N</h2>'
+    }
+    found = {record.address: record for record in records(course, "vi", html)}
+    assert {"", "about/", "article/", "lessons/first/", "units/unit-1/", "glossary/", "topics/"} <= set(found)
+    assert {f"glossary/#{key}" for key in course.terms} | {f"sources/#{key}" for key in course.sources} <= set(found)
+    assert found["lessons/first/"].sections == (Section("a", "Một hai", "<p>x</p>"),)
+    assert course.abbreviations == {"cccd": {"vi": "căn cước", "en": "identity card"}}
+
+
+def test_weight_is_near_gzip_and_plain_has_no_tags() -> None:
+    assert 20 < weight("a") < 30
+    assert plain("<p>a &amp; <b>b</b></p>") == "a & b"
+
+
+def test_a_script_is_shortened_but_for_properties_texts_and_the_browsers_own_names() -> None:
+    script = 'const value = (first) => `${first}/x.first`; // gone\nwindow.kept = { kept: value("first") };\n'
+    short = shorten(script)
+    assert "gone" not in short
+    assert "value" not in short
+    assert "window.kept = { kept: " in short
+    assert '("first")' in short
+    assert "/x.first`" in short
