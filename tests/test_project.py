@@ -44,7 +44,7 @@ ALLOWED_SKIPS = {
     "test_stopping_reaches_the_inner_program_and_its_exit_code_comes_back": "Windows has no POSIX signals",
 }
 # Boxes that need no look of their own beyond a box's.
-PLAIN_BOXES = {"scene", "note"}
+PLAIN_BOXES = {"scene"}
 # Each language writes dates from the parts it needs.
 DATE_PARTS = {"date-long": {"d", "m", "month", "y"}, "date-month": {"m", "month", "y"}, "date-year": {"y"}}
 # Words of the interface that no page prints yet: key → the output that will.

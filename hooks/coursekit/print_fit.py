@@ -59,9 +59,9 @@ def has_notes(nodes: Any) -> bool:
 
 
 def letters(nodes: Any) -> int:
-    """How many letters stand in printed nodes."""
+    """How many letters of common width stand in printed nodes."""
     if isinstance(nodes, str):
-        return len(nodes)
+        return len(nodes) + sum(map(str.isupper, nodes)) // 2  # capitals are wider
     if isinstance(nodes, list):
         return sum(letters(node) for node in nodes)
     return letters(nodes.get("text", "")) + letters(nodes.get("c", []))
@@ -78,7 +78,8 @@ class Columns:
 
     def lines(self, cells: list[Any]) -> int:
         """About how many lines a row of printed cells takes, its space included."""
-        taken = (math.ceil(letters(cell["c"]) / room) for cell, room in zip(cells, self.room, strict=False))
+        pairs = zip(cells, self.room, strict=False)
+        taken = (math.ceil(math.ceil(letters(cell["c"]) / room) * self.scale) for cell, room in pairs)
         return 1 + max([*taken, *(2 for cell in cells if cell["c"][0]["t"] == "room")], default=0)
 
 

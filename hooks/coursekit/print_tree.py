@@ -27,6 +27,7 @@ ALIGNED = ("left", "center", "right")
 TOGETHER = {"practice": 0.85}  # a box no taller than this share of a page is not divided
 SHORT_BOX = 0.3  # … and of other boxes
 SHORT_TABLE = 0.35
+MOST_OF_ROW = 0.9
 MOST = 0.85  # of a page: what is guessed to be taller is never kept together
 
 
@@ -129,7 +130,7 @@ def _table(printing: Printing, node: Node) -> list[Printed]:
                 }
             )
         lines = plan.lines(cells)
-        printed.append([cell | {"tall": lines > printing.sheet.lines * 0.65} for cell in cells])
+        printed.append([cell | {"tall": lines > printing.sheet.lines * MOST_OF_ROW} for cell in cells])
         height += lines
     printing.longest = LONGEST_WORD
     return [{

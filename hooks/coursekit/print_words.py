@@ -24,7 +24,8 @@ INLINE = frozenset(
 )
 SAME = {"strong": "strong", "b": "strong", "em": "em", "i": "em", "sub": "sub"}
 # Numbers of documents and dates stay on one line: "57-NQ/TW" broken at its hyphen would be read as "57NQ/TW".
-NUMBER = r"\d+(?:[-/][^\W_]+)+"
+NUMBER = r"[(\[“‘«]*\d+(?:[-/][^\W_]+)+"
+CLOSING = ".,;:!?…)]”’»"
 LONGEST_WORD = 30  # a longer one (an address) may break, best after one of these signs
 SIGNS = re.compile(r"[^/?&=.,;:_#%+-]+[/?&=.,;:_#%+-]*|[/?&=.,;:_#%+-]+")
 
@@ -143,16 +144,25 @@ def pieces(text: str, longest: int) -> list[str]:
 
 
 def _held(nodes: list[Printed | str]) -> list[Printed | str]:
-    """A raised mark stays with the box before it: between two boxes a line may break."""
+    """A raised mark and closing signs stay with the box before them: after a box a line may break."""
     found: list[Printed | str] = []
     for node in nodes:
         before = found[-1] if found else ""
-        is_mark = isinstance(node, dict) and node["t"] in ("sup", "note", "again")
-        if is_mark and isinstance(before, dict) and before["t"] == "keep":
-            found[-1] = {"t": "keep", "c": [*before["c"], node]}
-        else:
+        if isinstance(before, str) or before["t"] != "keep":
             found.append(node)
+            continue
+        held, rest = _parted(node)
+        found[-1] = {"t": "keep", "c": [*before["c"], held]} if held else before
+        found += [rest] if rest else []
     return found
+
+
+def _parted(node: Printed | str) -> tuple[Printed | str, Printed | str]:
+    """What of a node must stay with the box before it, and the rest."""
+    if isinstance(node, str):
+        rest = node.lstrip(CLOSING)
+        return node[: len(node) - len(rest)], rest
+    return (node, "") if node["t"] in ("sup", "note", "again") else ("", node)
 
 
 def trimmed(nodes: list[Printed | str]) -> list[Printed | str]:

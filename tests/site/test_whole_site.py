@@ -148,7 +148,9 @@ def test_every_page_says_what_it_is_about(pages) -> None:
 def test_every_image_has_a_text_in_its_place(pages) -> None:
     for address, page in pages.items():
         assert all(image["alt"] for image in page.all("img")), address
-        assert all(picture["aria-hidden"] or picture["aria-label"] or picture["aria-labelledby"] for picture in page.all("svg")), address
+        assert all(
+            picture["aria-hidden"] or picture["aria-label"] or picture["aria-labelledby"] for picture in page.all("svg")
+        ), address
 
 
 def test_no_markup_of_the_author_is_left_on_any_page(pages) -> None:

@@ -35,6 +35,7 @@ def test_ruled_lines_lists_and_tables_are_counted() -> None:
 
 def test_letters_are_those_of_words_code_and_kept_numbers() -> None:
     assert letters(["abc", {"t": "keep", "c": ["de"]}, {"t": "code", "text": "f"}]) == 6
+    assert letters("ABCD") == 6  # capitals are wider
 
 
 def test_a_footnote_is_found_however_deep_it_stands() -> None:

@@ -45,6 +45,15 @@ def test_a_raised_mark_stays_with_the_number_before_it() -> None:
     ]
 
 
+def test_signs_that_open_or_close_stay_with_the_number_they_stand_at() -> None:
+    assert inline("x (57-NQ/TW<sup>[1]</sup>), 2/3/2025.") == [
+        "x ",
+        keep("(57-NQ/TW", {"t": "sup", "c": ["[1]"]}, "),"),
+        " ",
+        keep("2/3/2025", "."),
+    ]
+
+
 def test_a_long_address_may_break_after_its_signs_and_loses_no_letter() -> None:
     address = "https://example.org/" + "abcdefghi/" * 28
     found = kept(f"Xem {address}")

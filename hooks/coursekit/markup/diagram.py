@@ -1,7 +1,7 @@
 """`{diagram:KEY}` alone in a paragraph: the drawing as SVG, and the same as a table for whoever cannot see or print it.
 
-Runs after inline Markdown and before the apparatus, so that facts in the table cite their sources. They do not open: the page's text has them besides, and a note each
-would weigh as much as the drawing.
+Runs after inline Markdown and before the apparatus, so that facts in the table cite their sources. They do not open:
+the page's text has them besides, and a note each would weigh as much as the drawing.
 """
 
 from __future__ import annotations

@@ -66,7 +66,10 @@ def test_bookmarks_are_the_headings_of_the_page(handouts) -> None:
         return [title for item in items for title in (item.title, *titles(item.children))]
 
     for name, page, pdf in handouts:
-        headings = [" ".join(tag.text("Mark", "Note").split()) for tag in pdf.root.all("H1", "H2", "H3")]
+        # A line that ends at a hyphen ("self-taught") reads with a space after it.
+        headings = [
+            " ".join(tag.text("Mark", "Note").split()).replace("- ", "-") for tag in pdf.root.all("H1", "H2", "H3")
+        ]
         with pdf.file.open_outline() as outline:
             assert titles(outline.root) == headings, (name, page["url"])
         assert headings[0] == page["title"]
@@ -127,7 +130,8 @@ def test_no_page_ends_with_a_heading(handouts) -> None:
 def test_no_row_of_a_table_and_no_question_with_its_options_is_divided(handouts) -> None:
     questions = 0
     for name, page, pdf in handouts:
-        assert all(len(row.pages) == 1 for row in pdf.root.all("TR")), (name, page["url"])
+        divided = [row.text() for row in pdf.root.all("TR") if len(row.pages) > 1]  # an empty row stands on none
+        assert divided == [], (name, page["url"])
         for outer in pdf.root.all("L"):
             for item, options in pairwise(outer.parts):
                 if options.name == "L" and all(box.all("Mark")[0].text() == "" for box in options.parts):

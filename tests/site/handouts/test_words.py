@@ -46,8 +46,10 @@ def is_note(around) -> bool:
 def is_for_the_screen(around) -> bool:
     """Notes, feedback (printed with the answers), hints on tapping, and what leads around the site."""
     hint = any(one.tag == "p" and "hint" in one.classes for one in around)
-    feedback = any(one.tag == "details" for one in around) and not any(one.tag == "summary" for one in around)
-    return is_note(around) or hint or feedback or bool(ON_SCREEN & classes(around))
+    tags = {one.tag for one in around}
+    feedback = "options" in classes(around) and "details" in tags and "summary" not in tags
+    drawn = "svg" in tags  # a diagram says nothing that the table below it does not
+    return is_note(around) or hint or feedback or drawn or bool(ON_SCREEN & classes(around))
 
 
 def content(pieces) -> list:
@@ -98,8 +100,9 @@ def footnotes(pieces) -> list[str]:
 
 
 def folded(text: str) -> str:
-    """White space folded; a line may end after a hyphen or a dash, an em dash or a slash, with none."""
-    return " ".join(re.sub(r"(?<=[\w)][-–—/])\n", "", text).split())
+    """White space folded; a line may end after a hyphen or a dash, an em dash or a slash, or a raised mark, with none."""
+    joined = re.sub(r"(?<=[\w)][-–—/])\n", "", text)
+    return re.sub(r"(?<=\]) (?=[,.;:])", "", " ".join(joined.split()))
 
 
 def first_difference(one: str, other: str) -> tuple[str, str]:
