@@ -48,6 +48,9 @@ class Printing(Words):
             found += self._paragraphs(loose)
             loose = []
             found += BLOCKS.get(child.tag, Printing.inside)(self, child)
+        for one, following in pairwise(found):
+            if one["t"] == "p" and (following["t"] == "table" or (following["t"] in ("ul", "ol") and _calls(one))):
+                one["leads"] = True
         return found
 
     def inside(self, node: Node) -> list[Printed]:
@@ -70,6 +73,12 @@ class Printing(Words):
             found += [node | {"t": "figure"}] if node else []
             words = []
         return found
+
+
+def _calls(paragraph: Printed) -> bool:
+    """Whether a paragraph ends with a colon: what it announces stands on the same page."""
+    last = paragraph["c"][-1]
+    return isinstance(last, str) and last.endswith(":")
 
 
 def _text(printing: Printing, node: Node) -> list[Printed]:

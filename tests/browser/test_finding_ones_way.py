@@ -63,9 +63,9 @@ def test_from_a_folder_without_a_network_one_walks_from_home_through_a_lesson_an
     page.get_by_role("listitem").filter(has_text="Người học").first.get_by_role("link").click()
     expect_at(f"{LESSON}index.html")
     page.get_by_role("link", name="Trang sau").click()
-    expect_at("lessons/what-still-falls-short/index.html")
+    expect_at("lessons/an-old-idea/index.html")
     page.get_by_role("link", name="English", exact=True).click()
-    expect_at("en/lessons/what-still-falls-short/index.html")
+    expect_at("en/lessons/an-old-idea/index.html")
     page.locator("section.sources a").first.click()
     expect(page.locator(".source:target")).to_be_in_viewport()
     page.get_by_role("navigation", name="Main menu").get_by_role("link", name="Topics").click()
@@ -113,7 +113,7 @@ def test_without_javascript_one_finds_ones_way(plain_page, live) -> None:
     expect(page).to_have_url(live + LESSON)
     page.get_by_role("link", name="Trang sau").click()
     page.get_by_role("link", name="English", exact=True).click()
-    expect(page).to_have_url(live + "en/lessons/what-still-falls-short/")
+    expect(page).to_have_url(live + "en/lessons/an-old-idea/")
 
 
 # A wrong address

@@ -98,6 +98,9 @@ def test_questions_have_ruled_lines_below_each_and_stay_with_them() -> None:
 def test_what_leads_to_a_list_stays_with_it() -> None:
     found = box("local", "<p>Ba câu:</p><ul><li>Một?</li></ul><p>Hết.</p>")
     assert [node.get("leads", False) for node in found["c"]] == [False, True, False, False]
+    assert blocks("<p>Ba việc:</p><ul><li>a</li></ul>")[0]["leads"]
+    assert blocks("<p>Bảng</p><table><tr><th>a</th></tr></table>")[0]["leads"]
+    assert "leads" not in blocks("<p>Hết.</p><ul><li>a</li></ul>")[0]
 
 
 def test_a_self_check_is_printed_without_its_answers_and_its_hints_on_tapping() -> None:
