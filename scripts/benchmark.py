@@ -135,7 +135,7 @@ def _prepare_stock(place: Path, content: Path) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         text = REFERENCE.sub(lambda match: match[2] or match[1], path.read_text(encoding="utf-8"))
         # Stock has no generated pages to point at.
-        text = re.sub(r"\]\((?:\.\./)+(?:glossary|sources|topics|contents|guides|units)/[^)]*\)", "](index.md)", text)
+        text = re.sub(r"\]\((?:\.\./)*(?:glossary|sources|topics|contents|guides|units)/[^)]*\)", "](index.md)", text)
         target.write_text(text, encoding="utf-8")
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 VOID = frozenset({"br", "hr", "img", "input", "col", "wbr"})
 
 
-@dataclass
+@dataclass(eq=False)
 class Node:
     """An element: its tag, its attributes, its children (elements and text) in order."""
 
