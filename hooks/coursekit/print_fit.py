@@ -48,6 +48,10 @@ class Sheet:
         """Whether a printed node surely takes no more than a share of a page."""
         return self.lines_of(node) <= self.lines * share
 
+    def is_short(self, node: Any) -> bool:
+        """Whether a printed node is a paragraph of a few lines with no footnote, which can move to the next page."""
+        return bool(node["t"] == "p") and letters(node["c"]) <= 4 * self.letters and not has_notes(node)
+
 
 def has_notes(nodes: Any) -> bool:
     """Whether a footnote is called somewhere in printed nodes."""

@@ -23,6 +23,7 @@ TONES = {"key-points": "shade", "objectives": "shade", "local": "shade", "notes"
          "discussion": "frame", "self-check": "frame"}  # fmt: skip
 
 
+LISTS = ("ul", "ol")
 ALIGNED = ("left", "center", "right")
 TOGETHER = {"practice": 0.85}  # a box no taller than this share of a page is not divided
 SHORT_BOX = 0.3  # … and of other boxes
@@ -49,7 +50,7 @@ class Printing(Words):
             loose = []
             found += BLOCKS.get(child.tag, Printing.inside)(self, child)
         for one, following in pairwise(found):
-            if one["t"] == "p" and (following["t"] == "table" or (following["t"] in ("ul", "ol") and _calls(one))):
+            if self.sheet.is_short(one) and (following["t"] == "table" or (following["t"] in LISTS and _calls(one))):
                 one["leads"] = True
         return found
 
@@ -172,7 +173,7 @@ def _division(printing: Printing, node: Node) -> list[Printed]:
 def keep_whole(nodes: list[Printed], sheet: Sheet, share: float = 0.4) -> list[Printed]:
     """What leads to a list stays with it, a question with its options and room to write, an answer with its reason."""
     for one, following in pairwise(nodes):
-        if one["t"] == "p" and following["t"] in ("ul", "ol", "table", "options"):
+        if sheet.is_short(one) and following["t"] in (*LISTS, "table", "options"):
             one["leads"] = True
     for item in (item for node in nodes if node["t"] in ("ul", "ol") for item in node["c"]):
         item["whole"] = sheet.fits(item, share)

@@ -26,6 +26,9 @@ TOOLS = " ".join(f"{tool} {version(tool)}" for tool in ("typst", "pikepdf", "seg
 STANDARDS = ["ua-1", "a-2a"]
 ONE_LETTER = b'#set document(title: "x")\n#set text(font: "Libertinus Serif")\n#json("letter.json")'
 LAST_LATIN = 0x1EFF  # the print fonts have all letters up to here
+AWAY = "footnote away from its call"  # the template's own words
+# Millimetres added to the lower margin until every footnote is on the page of its call; in the end, as it comes.
+NUDGES = (0, 3, 6, 9, 12, None)
 CRUMBS = 12  # lines that are not worth a page
 # How Typst writes what is not content, and where it sets a line.
 ARTIFACT = re.compile(rb"/Artifact\b.*?\bEMC", re.DOTALL)
@@ -62,13 +65,21 @@ class Press:
         return best.content, best.pages
 
     def _set(self, document: Mapping[str, Any], images: Collection[str]) -> bytes:
+        look = document["look"]
+        for nudge in NUDGES:
+            exact = {**look, "bottom": look["bottom"] + (nudge or 0), "exact": nudge is not None}
+            try:
+                return self._compiled({**document, "look": exact})
+            except typst.TypstError as error:
+                if AWAY not in str(error):
+                    raise self.refusal(str(error), document, images) from error
+        raise AssertionError(AWAY)  # the last try does not ask where footnotes are
+
+    def _compiled(self, document: Mapping[str, Any]) -> bytes:
         files = {"main.typ": self._template, "doc.json": json.dumps(document, ensure_ascii=False).encode()}
         if document["qr"]:
             files["qr.svg"] = qr_code(document["qr"])
-        try:
-            return bytes(self._compiler.compile(input=files, format="pdf", pdf_standards=STANDARDS))
-        except typst.TypstError as error:
-            raise self.refusal(str(error), document, images) from error
+        return bytes(self._compiler.compile(input=files, format="pdf", pdf_standards=STANDARDS))
 
     def refusal(self, words: str, document: Mapping[str, Any], images: Collection[str]) -> Unprintable:
         """All that stands in the way: the compiler stops at the first letter, and does not say at which image."""

@@ -101,6 +101,7 @@ def test_what_leads_to_a_list_stays_with_it() -> None:
     assert blocks("<p>Ba việc:</p><ul><li>a</li></ul>")[0]["leads"]
     assert blocks("<p>Bảng</p><table><tr><th>a</th></tr></table>")[0]["leads"]
     assert "leads" not in blocks("<p>Hết.</p><ul><li>a</li></ul>")[0]
+    assert "leads" not in blocks(f"<p>{'chữ ' * 200}:</p><ul><li>a</li></ul>")[0]
 
 
 def test_a_self_check_is_printed_without_its_answers_and_its_hints_on_tapping() -> None:

@@ -118,6 +118,12 @@ def test_every_page_has_its_number_and_all_but_the_first_one_line_of_header(hand
             assert number == 1 or page["title"].startswith(lines[0].rstrip("…")), (name, page["url"])
 
 
+def test_no_page_is_empty(handouts) -> None:
+    for name, page, pdf in handouts:
+        written = {at for at, _ in pdf.root.places("Note", "Mark") if at is not None}
+        assert written == set(range(len(pdf.marked))), (name, page["url"])
+
+
 def test_no_page_ends_with_a_heading(handouts) -> None:
     for name, page, pdf in handouts:
         for tag in pdf.root.all("H1", "H2", "H3"):

@@ -100,9 +100,8 @@ def footnotes(pieces) -> list[str]:
 
 
 def folded(text: str) -> str:
-    """White space folded; a line may end after a hyphen or a dash, an em dash or a slash, or a raised mark, with none."""
-    joined = re.sub(r"(?<=[\w)][-–—/])\n", "", text)
-    return re.sub(r"(?<=\]) (?=[,.;:])", "", " ".join(joined.split()))
+    """White space folded; a line may end after a hyphen or a dash, an em dash or a slash, with none."""
+    return " ".join(re.sub(r"(?<=[\w)][-–—/])\n", "", text).split())
 
 
 def first_difference(one: str, other: str) -> tuple[str, str]:
