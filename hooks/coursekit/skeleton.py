@@ -1,4 +1,4 @@
-"""What the theme's skeleton puts around our blocks and no page of ours uses: switches, empty frames, class names.
+"""What the theme's skeleton puts around our blocks and no page of ours uses: switches, empty frames, names, directions.
 
 Seen in mkdocs-material 9.8.1, templates/base.html. What is not found stays, which costs bytes and harms nothing.
 """
@@ -11,7 +11,7 @@ _LEFTOVERS = re.compile(
     r'<input class="md-toggle"[^>]*>|<label class="md-overlay"[^>]*></label>'
     r'|<div data-md-component="(?:skip|announce)">\s*</div>|<div class="md-dialog"[^>]*>\s*<div[^>]*></div>\s*</div>'
 )
-_NAMES = re.compile(r' (?:class="(?:md-[^"]*|no-js)"|data-md-[a-z]+="[^"]*")')
+_NAMES = re.compile(r' (?:class="(?:md-[^"]*|no-js)"|data-md-[a-z]+="[^"]*"|dir="ltr")')
 
 
 def without_leftovers(html: str) -> str:
