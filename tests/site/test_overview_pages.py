@@ -116,3 +116,22 @@ def test_the_timeline_keeps_its_dates_in_order_and_gives_none_where_the_article_
     documents = {key for key, fact in facts.items() if fact["place"] == "p2" and "nghị quyết" in fact["phrase"].lower()}
     assert documents <= named | {"article-resolution-29-date"}
     assert shipped.text("lessons/an-old-idea/").count("<circle") == len(items)
+
+
+def test_a_figure_that_was_looked_up_says_where_by_whom_and_when(build_site, small_text, read_html) -> None:
+    looked_up = (
+        "  claim: external\n  url: https://example.org/figures/\n  checked_by: An\n  checked_on: 2026-01-02\n"
+        "  review_by: 2099-01-01\n"
+    )
+    lessons = {
+        f"lessons/first/index.{lang}.md": small_text(f"lessons/first/index.{lang}.md") + "\n{fact:families}\n"
+        for lang in EDITIONS
+    }
+    site = build_site({"data/facts.yml": small_text("data/facts.yml") + looked_up, **lessons})
+    for lang, told in (
+        ("vi", "tra ở example.org/figures, ngày 2 tháng 1 năm 2026; người tra: An"),
+        ("en", "looked up at example.org/figures on 2 January 2026 by An"),
+    ):
+        lesson, sources = (read_html(site.text(EDITIONS[lang] + path)) for path in ("lessons/first/", "sources/"))
+        assert any(told in fact.words for fact in lesson.all("span", class_="fact")), lang
+        assert [link.words for link in sources.all("a", href="https://example.org/figures/") if told in link.words]

@@ -1,7 +1,6 @@
 """Where pages live."""
 
 import pytest
-
 from coursekit.addresses import address, relative, source_uri, steps_up
 from coursekit.model import Site
 

@@ -8,7 +8,7 @@ UI = {
     "vi": {"date-long": "ngày {d} tháng {m} năm {y}", "date-month": "tháng {m} năm {y}", "date-year": "năm {y}",
            "months": "1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12"},
     "en": {"date-long": "{d} {month} {y}", "date-month": "{month} {y}", "date-year": "{y}",
-           "months": "January, February, March, April, May, June, July, August, September, October, November, December"},
+           "months": "Jan, Feb, March, April, May, June, July, Aug, Sept, Oct, Nov, Dec"},
 }  # fmt: skip
 
 

@@ -20,5 +20,10 @@ def test_unused_switches_and_empty_frames_are_gone_and_content_stays() -> None:
 
 def test_the_theme_still_has_what_is_looked_for() -> None:
     skeleton = BASE.read_text(encoding="utf-8")
-    for part in ('<input class="md-toggle"', '<label class="md-overlay"', 'class="md-dialog"', 'data-md-component="skip"'):
+    for part in (
+        '<input class="md-toggle"',
+        '<label class="md-overlay"',
+        'class="md-dialog"',
+        'data-md-component="skip"',
+    ):
         assert part in skeleton

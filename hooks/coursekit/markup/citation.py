@@ -56,7 +56,7 @@ def fact_note(rendering: Rendering, fact: Fact) -> str:
 
 
 def fact_details(rendering: Rendering, fact: Fact) -> list[str]:
-    """Of whom, with what standing, as of when: as far as it is known."""
+    """Of whom, with what standing, as of when, looked up where: as far as it is known."""
     details = [fact.population[rendering.lang]] if fact.population else []
     if fact.qualifier and fact.qualifier != "exactly":
         details.append(rendering.word(f"qualifier-{fact.qualifier}"))
@@ -64,6 +64,10 @@ def fact_details(rendering: Rendering, fact: Fact) -> list[str]:
         details.append(rendering.word(f"status-{fact.status}"))
     if fact.as_of:
         details.append(rendering.word("as-of", date=_as_of(rendering, fact.as_of)))
+    if fact.claim == "external" and fact.url and fact.checked_on:
+        day = long_date(fact.checked_on, rendering.course.ui[rendering.lang])
+        told = {"place": _plain_address(fact.url), "date": day, "who": fact.checked_by or ""}
+        details.append(rendering.word("looked-up", **told))
     return details
 
 
@@ -85,3 +89,8 @@ def _as_of(rendering: Rendering, as_of: str) -> str:
     parts = [int(part) for part in as_of.split("-")]
     ui = rendering.course.ui[rendering.lang]
     return short_date(ui, *parts)
+
+
+def _plain_address(url: str) -> str:
+    """An address as it is read aloud: "https://example.org/a/" → "example.org/a"."""
+    return url.partition("://")[2].rstrip("/") or url

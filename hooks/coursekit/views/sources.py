@@ -28,6 +28,7 @@ class TakenView:
     about: str
     details: str
     used_by: tuple[Link, ...]
+    url: str | None = None  # where an external fact was looked up
 
 
 @dataclass(frozen=True)
@@ -104,7 +105,7 @@ class _Library:
     def _fact(self, fact: Fact) -> TakenView:
         details = [*fact_details(self.rendering, fact), place_label(self.rendering, fact.place[self.lang])]
         pages = self._linked(self.uses.facts.get(fact.key, ()))
-        return TakenView(fact.show[self.lang], "", fact.about[self.lang], "; ".join(details), pages)
+        return TakenView(fact.show[self.lang], "", fact.about[self.lang], "; ".join(details), pages, fact.url)
 
     def _quote(self, quote: Quote) -> TakenView:
         is_own, ui = quote.language == self.lang, self.ui
