@@ -211,10 +211,17 @@ def _answers(root: Node, ui: Any) -> list[Node | str]:
     items: list[Node | str] = []
     for box in (node for node in root.walk() if node.has_class("self-check")):
         for question in (item for found in box.elements() if found.tag == "ol" for item in found.elements()):
-            words = [child for child in question.children if isinstance(child, str) or child.tag != "ul"]
+            words = [part for child in question.children for part in _asked(child)]
             options = [_told(item) for item in question.walk() if item.tag == "details"]
             items.append(Node("li", children=[*words, Node("ul", children=list(options))]))
     return [Node("h2", children=[ui["answer"]]), Node("ol", children=items)] if items else []
+
+
+def _asked(part: Node | str) -> list[Node | str]:
+    """What of a part of a question is asked, not answered: its words, and the letters to match with."""
+    if isinstance(part, str) or not (part.tag == "ul" or part.has_class("match")):
+        return [part]
+    return [child for child in part.elements() if child.tag == "ol"]
 
 
 def _told(option: Node) -> Node:

@@ -89,11 +89,12 @@ class Option:
     text: str
     is_right: bool
     feedback: str
+    pair: str = ""  # what belongs to it, in a question that asks to match
 
 
 @dataclass(frozen=True)
 class Question:
-    """One self-check question. `kind` leaves room for questions that are not a choice."""
+    """One self-check question. Its kind: choice, order, match, spot, or mixed (a mistake)."""
 
     line: int
     text: str

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 # What begins a block of its own within lines that follow each other: an item, a table row, a heading, a box.
 _BEGINS = re.compile(r" *(?:[-*+] |\d+\. |\||#|!!!|\?\?\?|\[\^[^\]]+\]:|: )")
-_WRONG = re.compile(r"^ *[-*+] +\[ \].*?(?==>|\Z)", re.DOTALL)  # wrong on purpose
+_WRONG = re.compile(r"^ *[-*+] +\[[ !]\].*?(?==>|\Z)", re.DOTALL)  # wrong on purpose
 
 
 class _Block(NamedTuple):

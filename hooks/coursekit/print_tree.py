@@ -102,6 +102,7 @@ def _list(printing: Printing, node: Node) -> list[Printed]:
     if not items:
         return []
     start = {"start": int(node.attributes["start"])} if node.attributes.get("start", "").isdigit() else {}
+    start |= {"lettered": True} if node.attributes.get("type") == "A" else {}
     apart = {"apart": True} if has_notes(items) and all(printing.sheet.fits(item, MOST) for item in items) else {}
     return [{"t": node.tag, "c": items, **start, **apart}]
 
@@ -110,7 +111,14 @@ def _options(printing: Printing, node: Node) -> list[Printed]:
     hints = [hint for item in node.elements() if item.has_class("hint") for hint in printing.blocks(item.children)]
     options = [item for item in node.elements() if not item.has_class("hint")]
     summaries = [next((child for child in item.walk() if child.tag == "summary"), item) for item in options]
-    return [*hints, {"t": "options", "c": [trimmed(printing.inline(summary.children)) for summary in summaries]}]
+    mark = {"mark": "number"} if node.has_class("order") else {}
+    return [*hints, {"t": "options", "c": [trimmed(printing.inline(one.children)) for one in summaries], **mark}]
+
+
+def _match(printing: Printing, node: Node) -> list[Printed]:
+    """What goes together, side by side: lettered, and with room for a letter."""
+    *hints, rights, lefts = printing.blocks(node.children)
+    return [*hints, {"t": "match", "c": [rights, lefts | {"mark": "letter"}]}]
 
 
 def _terms(printing: Printing, node: Node) -> list[Printed]:
@@ -152,6 +160,8 @@ def _table(printing: Printing, node: Node) -> list[Printed]:
 def _division(printing: Printing, node: Node) -> list[Printed]:
     if node.has_class("footnote"):
         return []  # printed at the foot of the pages that call them
+    if node.has_class("match"):
+        return _match(printing, node)
     if not node.has_class("box"):
         return printing.blocks(node.children)
     role = node.attributes["class"].split()[-1]
@@ -173,7 +183,7 @@ def _division(printing: Printing, node: Node) -> list[Printed]:
 def keep_whole(nodes: list[Printed], sheet: Sheet, share: float = 0.4) -> list[Printed]:
     """What leads to a list stays with it, a question with its options and room to write, an answer with its reason."""
     for one, following in pairwise(nodes):
-        if sheet.is_short(one) and following["t"] in (*LISTS, "table", "options"):
+        if sheet.is_short(one) and following["t"] in (*LISTS, "table", "options", "match"):
             one["leads"] = True
     for item in (item for node in nodes if node["t"] in ("ul", "ol") for item in node["c"]):
         item["whole"] = sheet.fits(item, share)

@@ -1,7 +1,7 @@
 """The words of a page that its author answers for: what is left without code, targets, references and free parts.
 
-Free parts are general advice (it says of itself that it is from no source) and the wrong options of a self-check,
-which are wrong on purpose. Everything else stays on its line.
+Free parts are general advice (it says of itself that it is from no source), the wrong options of a self-check, which
+are wrong on purpose, and the made-up messages in which a mistake is to be found. Everything else stays on its line.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ def prose(source: MarkdownSource) -> str:
         lines[start : start + len(box.body) + 1] = [""] * (len(box.body) + 1)
     for question in source.questions:
         for option in question.options:
-            if not option.is_right:
+            if not option.is_right or question.kind == "spot":
                 place = option.line - source.first_line
                 lines[place] = lines[place].partition("=>")[2]
     text = "\n".join(lines)

@@ -21,7 +21,7 @@ REFERENCE = re.compile(r"\{(fact|quote|term|source):([a-z0-9-]+)(?:\|([^{}|]+))?
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _NOT_NEWLINE = re.compile(r"[^\n]+")
 _BOX = re.compile(r"^( *)(?:!!!|\?\?\?\+?) ?[\w-]*", re.MULTILINE)
-_ITEM = re.compile(r"^( *)(?:\d+\.|[-*+])(?: +\[[ xX]\])?(?= )", re.MULTILINE)
+_ITEM = re.compile(r"^( *)(?:\d+\.|[-*+])(?: +\[[ xX!]\])?(?= )", re.MULTILINE)
 _TARGET = re.compile(r"\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\]\[[^\[\]\n]*\]")
 _NOTE = re.compile(r"\[\^[^\[\]\n]+\]:?")
 _ATTRIBUTES = re.compile(r"\{:?[ ]*[#.][^{}\n]*\}|\{:?[ ]*[\w-]+=[^{}\n]*\}")

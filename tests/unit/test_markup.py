@@ -156,6 +156,72 @@ def test_every_question_of_a_self_check_gets_its_options(render) -> None:
     assert words(questions[1].findall(".//details/p")[1]) == "Not quite. Not so."
 
 
+ORDER = """
+!!! self-check
+
+    1. In which order?
+
+        1. Stop => First of all.
+        2. Read => Then.
+        3. Ask *her* => Last.
+"""
+MATCH = """
+!!! self-check
+
+    1. What goes with what?
+
+        - Code :: Nobody => Not even the bank.
+        - Name :: A friend => He knows it.
+        - Fault :: The helper => Say it **early**.
+"""
+SPOT = """
+!!! self-check
+
+    1. What is wrong with it?
+
+        - [ ] Hello => A greeting is fine.
+        - [!] Tap *at once* => Haste is a warning.
+"""
+
+
+def test_steps_are_mixed_and_each_unfolds_its_place_and_why(render) -> None:
+    options = render(ORDER, "en").find(".//ul[@class='options order']")
+    steps = [words(step) for step in options.iter("summary")]
+    assert sorted(steps) == ["Ask her", "Read", "Stop"]
+    assert steps != ["Stop", "Read", "Ask her"]
+    told = {words(one.find("summary")): words(one.find("p")) for one in options.iter("details")}
+    assert told == {"Stop": "Number 1. First of all.", "Read": "Number 2. Then.", "Ask her": "Number 3. Last."}
+    assert words(options[0]) == "The steps are mixed up. Number them in the right order."
+
+
+def test_pairs_show_their_right_halves_mixed_and_unfold_which_belongs_where(render) -> None:
+    match = render(MATCH, "en").find(".//div[@class='match']")
+    rights = [words(one) for one in match.find("ol")]
+    assert sorted(rights) == ["A friend", "Nobody", "The helper"]
+    assert rights != ["Nobody", "A friend", "The helper"]
+    lefts = list(match.iter("details"))
+    assert [words(one.find("summary")) for one in lefts] == ["Code", "Name", "Fault"]
+    for left, right in zip(lefts, ["Nobody", "A friend", "The helper"], strict=True):
+        letter = "ABC"[rights.index(right)]
+        assert words(left.find("p")).startswith(f"{letter}. {right}. ")
+    assert words(lefts[2].find("p/strong[2]")) == "early"
+
+
+def test_the_pieces_of_a_message_stay_in_their_order_and_unfold_what_is_wrong_or_fine(render) -> None:
+    options = render(SPOT, "en").find(".//ul[@class='options spot']")
+    assert [words(one) for one in options.iter("summary")] == ["Hello", "Tap at once"]
+    assert [words(one) for one in options.iter("p")] == [
+        "This is fine. A greeting is fine.",
+        "Something is wrong here. Haste is a warning.",
+    ]
+    assert [one.get("class") for one in options.iter("p")] == ["right", "wrong"]
+
+
+def test_no_answer_is_open_before_it_is_tapped(render) -> None:
+    for text in (ORDER, MATCH, SPOT):
+        assert {one.get("open") for one in render(text).iter("details")} == {None}
+
+
 def test_a_task_list_outside_a_self_check_is_left_alone(render) -> None:
     assert render("- [ ] Not a question => of ours\n").find(".//details") is None
 

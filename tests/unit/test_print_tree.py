@@ -118,6 +118,20 @@ def test_a_self_check_is_printed_without_its_answers_and_its_hints_on_tapping() 
     ]
 
 
+def test_steps_get_boxes_for_numbers_and_pairs_stand_side_by_side_without_their_answers() -> None:
+    option = "<li><details><summary>{0}</summary><p class='right'><strong>1.</strong> Vì.</p></details></li>"
+    (order,) = blocks(f'<ul class="options order">{option.format("Một")}</ul>')
+    assert order == {"t": "options", "c": [["Một"]], "mark": "number"}
+    hint, match = blocks(
+        f'<div class="match"><div class="hint">Nối.</div><ol type="A"><li>phải</li></ol>'
+        f'<ul class="options">{option.format("trái")}</ul></div>'
+    )
+    assert hint == {"t": "p", "c": ["Nối."]}
+    rights, lefts = match["c"]
+    assert (rights["t"], rights["lettered"]) == ("ol", True)
+    assert lefts == {"t": "options", "c": [["trái"]], "mark": "letter"}
+
+
 def test_terms_and_sources_are_set_smaller_under_their_headings() -> None:
     found = blocks('<section class="terms"><h2>Thuật ngữ</h2><dl><dt>a</dt><dd>b</dd></dl></section>')
     assert [node["t"] for node in found] == ["h", "back"]

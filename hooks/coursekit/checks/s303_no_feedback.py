@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 RULE = Rule(
     "S303",
-    vi="phương án “{text}” thiếu {what_vi}. Hãy viết: - [ ] phương án => vì sao.",
-    en="the option “{text}” lacks its {what_en}. Write: - [ ] option => why.",
+    vi="phương án “{text}” thiếu {what_vi}. Hãy viết: phương án => vì sao.",
+    en="the option “{text}” lacks its {what_en}. Write: option => why.",
 )
 
 
@@ -32,7 +32,7 @@ def check(page: Page, _: Course) -> Iterator[Problem]:
                         what_vi="lời giải thích sau =>",
                         what_en="explanation after =>",
                     )
-                elif not option.text:
+                elif not option.text and not option.pair:
                     yield RULE.at(
                         path, option.line, text=option.feedback, what_vi="nội dung trước =>", what_en="text before =>"
                     )

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 RULE = Rule(
     "S306",
-    vi="dòng “{text}” không phải câu hỏi cũng không phải phương án. Câu hỏi viết 1. …, phương án viết - [ ] hoặc - [x] và thụt vào 4 dấu cách.",
-    en="the line “{text}” is neither a question nor an option. Write questions as 1. …, options as - [ ] or - [x], indented by 4 spaces.",
+    vi="dòng “{text}” không phải câu hỏi cũng không phải phương án. Câu hỏi viết 1. …; thụt vào 4 dấu cách là phương án - [x], - [ ], bước 1. …, cặp - … :: … hoặc chỗ sai - [!].",
+    en="the line “{text}” is neither a question nor an option. Write questions as 1. …; indented by 4 spaces, options as - [x], - [ ], steps as 1. …, pairs as - … :: …, what is wrong as - [!].",
 )
 
 

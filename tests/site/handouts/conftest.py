@@ -17,7 +17,7 @@ import yaml
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-MARK = re.compile(r"[•–]?|\d+\.?")  # of a list, a footnote
+MARK = re.compile(r"[•–]?|\d+\.?|[A-F]\.")  # of a list, a footnote
 OPERATORS = "BDC BMC EMC cm Tf Tj TJ"
 
 
