@@ -64,7 +64,7 @@ def _marked(line: int, mark: str, text: str) -> tuple[str, Option]:
     pair = ""
     if not mark:
         mark, (words, _, pair) = PAIR, _parted(_BETWEEN, words)
-    return mark, Option(line, words, False, feedback, pair)  # noqa: FBT003
+    return mark, Option(line, words, False, feedback, pair)
 
 
 def _parted(sign: re.Pattern[str], text: str) -> tuple[str, bool, str]:

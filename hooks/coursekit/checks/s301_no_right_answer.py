@@ -23,5 +23,9 @@ def check(page: Page, _: Course) -> Iterator[Problem]:
     """A question without any option is told elsewhere."""
     for path, source in page.texts:
         for question in source.questions:
-            if question.kind == "choice" and question.options and not any(option.is_right for option in question.options):
+            if (
+                question.kind == "choice"
+                and question.options
+                and not any(option.is_right for option in question.options)
+            ):
                 yield RULE.at(path, question.line, text=question.text)
