@@ -125,6 +125,10 @@ SENTENCES = {
         "en": "Built in {seconds} s: {files} files, {megabytes} MB.",
     },
     "built-pages": {"vi": "  Trang: {editions}", "en": "  Pages: {editions}"},
+    "built-copies": {
+        "vi": "  Bản nén sẵn (.br, .gz): {count} tệp, {kilobytes} KB; {new} tệp vừa nén lại, mất {seconds} giây",
+        "en": "  Packed copies (.br, .gz): {count} files, {kilobytes} KB; {new} files packed anew, in {seconds} s",
+    },
     "built-outputs": {"vi": "  Bản kèm theo: {outputs}", "en": "  Outputs: {outputs}"},
     "built-open": {
         "vi": "  Mở: {path}\n  Hoặc xem thử: python3 scripts/manage.py serve",

@@ -37,6 +37,7 @@ class Result:
     problems: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     course: Any = None
+    packed: tuple[int, float] = (0, 0.0)  # files that had to be packed anew, seconds for all copies
 
 
 class _Listener(logging.Handler):
@@ -79,6 +80,7 @@ def _run_mkdocs(root: Path, folder: Path, say: Say, result: Result) -> None:
         config = load_config(config_file=str(root / "mkdocs.yml"), site_dir=str(folder))
         _listen(config, progress, result)
         build(config)
+        result.packed = config.extra.get("packed", result.packed)
     except (Refused, Abort):  # what was wrong has been logged
         pass
     except MkDocsException as error:

@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from coursekit.packing import is_copy
 from publish import SITE
 from published import addresses, recorded
 
@@ -14,15 +15,20 @@ if TYPE_CHECKING:
 
     from coursekit.model import Course
     from front_door import Context
+    from site_build import Result
 
 
-def tell(context: Context, course: Course, seconds: float) -> None:
+def tell(context: Context, result: Result, seconds: float) -> None:
     """Print the summary of the site that was just put in place."""
     site = context.root / SITE
-    files = [path for path in site.rglob("*") if path.is_file()]
-    size = sum(path.stat().st_size for path in files)
-    context.tell("built", seconds=f"{seconds:.1f}", files=len(files), megabytes=f"{size / 1e6:.2f}")
-    context.tell("built-pages", editions=_counted(pages_by_edition(site, course)))
+    sizes = {path: path.stat().st_size for path in site.rglob("*") if path.is_file()}
+    copies = {path: size for path, size in sizes.items() if is_copy(path.name)}
+    size = sum(sizes.values()) - sum(copies.values())
+    context.tell("built", seconds=f"{seconds:.1f}", files=len(sizes) - len(copies), megabytes=f"{size / 1e6:.2f}")
+    context.tell("built-pages", editions=_counted(pages_by_edition(site, result.course)))
+    anew, took = result.packed
+    kilobytes = f"{sum(copies.values()) / 1000:.0f}"
+    context.tell("built-copies", count=len(copies), kilobytes=kilobytes, new=anew, seconds=f"{took:.1f}")
     made = outputs(site)
     if made:
         context.tell("built-outputs", outputs=_counted(made))

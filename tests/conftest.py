@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 from coursekit.content_folder import read_folder
 from coursekit.course_reader import read_course
+from coursekit.packing import is_copy
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
@@ -48,7 +49,14 @@ class Site:
         return sorted(path.relative_to(self.folder).as_posix().removesuffix("index.html") for path in found)
 
     def files(self) -> dict[str, bytes]:
-        """Every file, by its path from the site's root."""
+        """Every file but the packed copies, by its path from the site's root."""
+        return {path: data for path, data in self._all().items() if not is_copy(path)}
+
+    def copies(self) -> dict[str, bytes]:
+        """The packed copies, .br and .gz."""
+        return {path: data for path, data in self._all().items() if is_copy(path)}
+
+    def _all(self) -> dict[str, bytes]:
         found = (path for path in self.folder.rglob("*") if path.is_file())
         return {path.relative_to(self.folder).as_posix(): path.read_bytes() for path in found}
 
@@ -62,13 +70,17 @@ class _Collector(logging.Handler):
         self.messages.append(record.getMessage())
 
 
-def build_folder(content: Path, target: Path) -> Site:
-    """Build a content folder with the project's own mkdocs.yml, hooks and overrides."""
+def build_folder(content: Path, target: Path, *, copies: bool = True) -> Site:
+    """Build a content folder with the project's own mkdocs.yml, hooks and overrides; packing copies is the slow part."""
     collector = _Collector()
     logger = logging.getLogger("mkdocs")
     logger.addHandler(collector)
     try:
-        build(load_config(str(ROOT / "mkdocs.yml"), docs_dir=str(content), site_dir=str(target)))
+        config = load_config(str(ROOT / "mkdocs.yml"), docs_dir=str(content), site_dir=str(target))
+        if not copies:
+            late = config.plugins.events["post_build"]
+            late[:] = [event for event in late if not event.__module__.endswith("packing")]
+        build(config)
     finally:
         logger.removeHandler(collector)
     return Site(target, content, collector.messages)
@@ -99,13 +111,15 @@ def shipped(tmp_path_factory: pytest.TempPathFactory) -> Site:
 def build_site(tmp_path_factory: pytest.TempPathFactory) -> BuildSite:
     """`build_site({path: text})`: the small course with these files laid over it, built.
 
-    Fails on any warning that the test did not say it expects.
+    Fails on any warning that the test did not say it expects. Packed copies are made where they are asked for.
     """
 
-    def make(files: Mapping[str, str | bytes | None] | None = None, *, warnings: bool = False) -> Site:
+    def make(
+        files: Mapping[str, str | bytes | None] | None = None, *, warnings: bool = False, copies: bool = False
+    ) -> Site:
         folder = tmp_path_factory.mktemp("small")
         lay_out(folder / "content", files or {})
-        site = build_folder(folder / "content", folder / "site")
+        site = build_folder(folder / "content", folder / "site", copies=copies)
         assert warnings or not site.warnings, site.warnings
         return site
 

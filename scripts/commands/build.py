@@ -32,5 +32,5 @@ def run(arguments: Sequence[str], context: Context) -> int:
             print(context.say("build-refused"), file=sys.stderr)
             return 1
         publish.swap(context.root)
-    summary.tell(context, result.course, time.monotonic() - started)
+    summary.tell(context, result, time.monotonic() - started)
     return 0
