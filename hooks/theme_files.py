@@ -1,4 +1,4 @@
-"""MkDocs hook: publish our own style, script and icon, and nothing of the theme's."""
+"""MkDocs hook: publish our own style, scripts and icon, and nothing of the theme's."""
 
 from __future__ import annotations
 
@@ -11,10 +11,16 @@ import minify_html
 from mkdocs.structure.files import File, Files
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from coursekit.model import Course
     from mkdocs.config.defaults import MkDocsConfig
 
 ASSETS = Path(__file__).parent.parent / "overrides" / "assets"
 STYLES = ("site", "list", "entry")  # in one; each page keeps what it uses of it (coursekit/style.py)
+
+# What buttons that the script makes are called: its name for a word → the key in ui.yml.
+WORDS = {"theme": "theme-light-dark", "share": "share", "copied": "copied", "print": "print-page"}
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
@@ -25,16 +31,21 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     config.extra["style"] = _minified("".join(styles))
     early = (ASSETS / "js" / "early.js").read_text(encoding="utf-8")
     config.extra["early_script"] = f"<script>{early.strip()}</script>"
-    for key, path in (
-        ("script", ASSETS / "js" / "site.js"),
-        ("icon", ASSETS / "icon.svg"),
-        ("print_style", ASSETS / "css" / "print.css"),
-    ):
-        content = _small(path)
-        uri = f"assets/{path.stem}.{hashlib.sha256(content).hexdigest()[:8]}{path.suffix}"
-        config.extra[key] = uri
-        kept.append(File.generated(config, uri, content=content))
+    course: Course = config.extra["course"]
+    config.extra["scripts"] = {}
+    for lang in course.site.editions:
+        config.extra["scripts"][lang] = _publish(kept, config, f"site.{lang}.js", _script(course.ui[lang]))
+    for key, name in (("icon", "icon.svg"), ("print_style", "css/print.css")):
+        config.extra[key] = _publish(kept, config, Path(name).name, _small(ASSETS / name))
     return Files(kept)
+
+
+def _publish(files: list[File], config: MkDocsConfig, name: str, text: str) -> str:
+    """Add a file named after its content; its path from the site's root."""
+    stem, _, suffix = name.rpartition(".")
+    uri = f"assets/{stem}.{hashlib.sha256(text.encode()).hexdigest()[:8]}.{suffix}"
+    files.append(File.generated(config, uri, content=text.encode()))
+    return uri
 
 
 def _minified(css: str) -> str:
@@ -42,13 +53,16 @@ def _minified(css: str) -> str:
     return style.removeprefix("<style>").removesuffix("</style>")
 
 
-def _small(path: Path) -> bytes:
+def _small(path: Path) -> str:
     text = path.read_text(encoding="utf-8")
-    if path.suffix == ".css":
-        text = _minified(text)
-    elif path.suffix == ".js":
-        style = _minified((ASSETS / "css" / "script.css").read_text(encoding="utf-8"))
-        text = text.replace('"SCRIPT_STYLE"', json.dumps(style))
-        script = minify_html.minify(f"<script>{text}</script>", minify_js=True)
-        text = script.removeprefix("<script>").removesuffix("</script>")
-    return text.encode()
+    return _minified(text) if path.suffix == ".css" else text
+
+
+def _script(ui: Mapping[str, str]) -> str:
+    """The script of an edition: with its words and with the style that only works with it."""
+    words = {name: ui[key] for name, key in WORDS.items()}
+    text = (ASSETS / "js" / "site.js").read_text(encoding="utf-8")
+    text = text.replace('"WORDS"', json.dumps(words, ensure_ascii=False))
+    text = text.replace('"SCRIPT_STYLE"', json.dumps(_small(ASSETS / "css" / "script.css")))
+    script = minify_html.minify(f"<script>{text}</script>", minify_js=True)
+    return script.removeprefix("<script>").removesuffix("</script>")

@@ -1,8 +1,8 @@
 """Leaves in a page's style only the rules that the page uses: what is not on it, its reader does not pay for.
 
 A selector goes when the page has no element of a class or tag that it asks for, and a rule with its last selector.
-Ids, attributes and states are not looked at, so a rule is rather kept than lost. A class that a script adds must stand
-in :not() or in a style that the script brings along.
+Ids, attributes and states are not looked at, so a rule is rather kept than lost. A class that a script adds must be
+in SET_BY_SCRIPT, in :not() or in a style that the script brings along.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+SET_BY_SCRIPT = {".dark"}  # before the first paint (assets/js/early.js)
 _STYLE = re.compile(r"(?<=<style>).*?(?=</style>)", re.DOTALL)
 _RULE = re.compile(r"([^{}]+)\{((?:[^{}]|\{[^{}]*\})*)\}")
 _CLASS = re.compile(r"""\bclass=(?:"([^"]*)"|([^\s"'>]+))""")
@@ -30,7 +31,7 @@ def with_used_style(html: str) -> str:
         return html
     rest = html[: found.start()] + html[found.end() :]
     names = {f".{name}" for match in _CLASS.finditer(rest) for name in (match[1] or match[2] or "").split()}
-    names.update(_TAG.findall(rest))
+    names.update(SET_BY_SCRIPT, _TAG.findall(rest))
     return html[: found.start()] + _used(found[0], names) + html[found.end() :]
 
 

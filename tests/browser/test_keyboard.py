@@ -32,7 +32,7 @@ def test_the_first_stop_of_the_keyboard_skips_to_the_text(open_page, address) ->
     expect(skip).to_have_text("Skip to the text" if address.startswith("en") else "Đến phần nội dung")
     expect(skip).to_be_in_viewport(ratio=1)
     page.keyboard.press("Enter")
-    expect(page.locator("article")).to_be_focused()
+    expect(page.locator("main")).to_be_focused()
     page.keyboard.press("Tab")
     expect(page.locator("main :focus")).to_have_count(1)
 

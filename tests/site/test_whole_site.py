@@ -11,7 +11,9 @@ from urllib.parse import unquote
 
 import pytest
 
-OURS = re.compile(r"assets/(site\.[0-9a-f]{8}\.js|icon\.[0-9a-f]{8}\.svg|print\.[0-9a-f]{8}\.css|search[./].+\.js)")
+OURS = re.compile(
+    r"assets/(site\.(?:vi|en)\.[0-9a-f]{8}\.js|icon\.[0-9a-f]{8}\.svg|print\.[0-9a-f]{8}\.css|search[./].+\.js)"
+)
 REMOTE = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
 IMAGE = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif")
 

@@ -28,6 +28,7 @@ def left(css: str) -> str:
         "[hidden]{x:y}",
         "@media (width>=60rem){h2{x:y}}",
         "@page{margin:1cm}",
+        ".dark{x:y}",
     ],
 )
 def test_a_rule_that_the_page_uses_stays(css) -> None:

@@ -1,1 +1,1 @@
-try{let t=localStorage.theme;if(t)document.documentElement.dataset.theme=t}catch{}
+try{document.documentElement.className=localStorage.theme}catch{}

@@ -6,37 +6,35 @@
   // The look of the buttons below; the build puts css/script.css here.
   document.head.append(Object.assign(document.createElement("style"), { media: "screen", textContent: "SCRIPT_STYLE" }));
 
-  // Light or dark: the choice stays on this device.
-  for (const button of all(".theme")) {
-    button.hidden = false;
-    const isDark = () => root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme:dark)").matches;
-    const show = () => button.setAttribute("aria-pressed", isDark());
-    show();
-    button.onclick = () => {
-      root.dataset.theme = isDark() ? "light" : "dark";
-      try { localStorage.theme = root.dataset.theme; } catch { /* storage is blocked: the choice lasts for this page */ }
-      show();
-    };
-  }
+  // A button with its words, which the build puts in place of WORDS: the page itself does not carry them.
+  const words = "WORDS";
+  const button = (name, text, onclick) =>
+    Object.assign(document.createElement("button"), { type: "button", className: name, textContent: text, onclick });
 
-  // Share with the phone's own sheet, else copy the address.
-  for (const button of all(".share")) {
-    const canonical = document.querySelector("link[rel=canonical]");
+  // Light or dark: the choice stays on this device.
+  const isDark = () => root.className === "dark" || (root.className !== "light" && matchMedia("(prefers-color-scheme:dark)").matches);
+  const show = () => theme.setAttribute("aria-pressed", isDark());
+  const theme = button("theme", "", () => {
+    root.className = isDark() ? "light" : "dark";
+    try { localStorage.theme = root.className; } catch { /* storage is blocked: the choice lasts for this page */ }
+    show();
+  });
+  theme.setAttribute("aria-label", words.theme);
+  all(".find")[0].append(theme); // the box gives way: nothing else moves
+  show();
+
+  // At the foot of an entry: share with the phone's own sheet, else copy the address; print.
+  for (const tools of all(".tools")) {
+    const canonical = all("link[rel=canonical]")[0];
     const url = canonical ? canonical.href : location.href.split("#")[0];
-    if (!navigator.share && !navigator.clipboard) continue;
-    button.hidden = false;
-    button.onclick = async () => {
+    const share = button("share", words.share, async () => {
       try {
         if (navigator.share) return await navigator.share({ title: document.title, url });
         await navigator.clipboard.writeText(url);
-        button.textContent = button.dataset.done;
+        share.textContent = words.copied;
       } catch { /* the reader closed the sheet */ }
-    };
-  }
-
-  for (const button of all(".print")) {
-    button.hidden = false;
-    button.onclick = () => print();
+    });
+    tools.prepend(...(navigator.share || navigator.clipboard ? [share] : []), button("print", words.print, () => print()));
   }
 
   // Escape closes the note of a term or a figure: one that has the focus, and one that is merely pointed at.
