@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import minify_html
+from coursekit.site_script import filled, listen_words, site_script, site_words
 from mkdocs.structure.files import File, Files
 
 if TYPE_CHECKING:
@@ -19,25 +19,28 @@ if TYPE_CHECKING:
 ASSETS = Path(__file__).parent.parent / "overrides" / "assets"
 STYLES = ("site", "list", "entry")  # in one; each page keeps what it uses of it (coursekit/style.py)
 
-# What buttons that the script makes are called: its name for a word → the key in ui.yml.
-WORDS = {"theme": "theme-light-dark", "share": "share", "copied": "copied", "print": "print-page"}
-
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Drop every file of the theme; the style goes into each page, the rest becomes hashed files."""
     config.theme.static_templates.discard("sitemap.xml")  # ours: hooks/sitemap.py
     kept = [file for file in files if file.src_dir in (None, config.docs_dir)]
-    styles = [(ASSETS / "css" / f"{name}.css").read_text(encoding="utf-8") for name in STYLES]
-    config.extra["style"] = _minified("".join(styles))
-    early = (ASSETS / "js" / "early.js").read_text(encoding="utf-8")
-    config.extra["early_script"] = f"<script>{early.strip()}</script>"
+    config.extra["style"] = _minified_style("".join(_asset(f"css/{name}.css") for name in STYLES))
+    config.extra["early_script"] = f"<script>{_asset('js/early.js').strip()}</script>"
     course: Course = config.extra["course"]
-    config.extra["scripts"] = {}
-    for lang in course.site.editions:
-        config.extra["scripts"][lang] = _publish(kept, config, f"site.{lang}.js", _script(course.ui[lang]))
-    for key, name in (("icon", "icon.svg"), ("print_style", "css/print.css")):
-        config.extra[key] = _publish(kept, config, Path(name).name, _small(ASSETS / name))
+    config.extra["scripts"] = {lang: _scripts(kept, config, lang, course.ui[lang]) for lang in course.site.editions}
+    config.extra["icon"] = _publish(kept, config, "icon.svg", _asset("icon.svg"))
+    config.extra["print_style"] = _publish(kept, config, "print.css", _style("print"))
     return Files(kept)
+
+
+def _scripts(files: list[File], config: MkDocsConfig, lang: str, ui: Mapping[str, str]) -> str:
+    """Publish an edition's scripts; the path of the one that every page names. It fetches the others by their names."""
+    listen = {"WORDS": listen_words(ui), "LISTEN_STYLE": _style("listen")}
+    for name, values in (("listen", listen), ("app", {"HINT": ui["in-app"]})):
+        script = _minified_script(filled(_asset(f"js/{name}.js"), values))
+        files.append(File.generated(config, f"assets/{name}.{lang}.js", content=script.encode()))
+    script = site_script(_asset("js/site.js"), {"WORDS": site_words(ui), "SCRIPT_STYLE": _style("script")})
+    return _publish(files, config, f"site.{lang}.js", _minified_script(script))
 
 
 def _publish(files: list[File], config: MkDocsConfig, name: str, text: str) -> str:
@@ -48,21 +51,19 @@ def _publish(files: list[File], config: MkDocsConfig, name: str, text: str) -> s
     return uri
 
 
-def _minified(css: str) -> str:
+def _asset(name: str) -> str:
+    return (ASSETS / name).read_text(encoding="utf-8")
+
+
+def _style(name: str) -> str:
+    return _minified_style(_asset(f"css/{name}.css"))
+
+
+def _minified_style(css: str) -> str:
     style: str = minify_html.minify(f"<style>{css}</style>", minify_css=True)
     return style.removeprefix("<style>").removesuffix("</style>")
 
 
-def _small(path: Path) -> str:
-    text = path.read_text(encoding="utf-8")
-    return _minified(text) if path.suffix == ".css" else text
-
-
-def _script(ui: Mapping[str, str]) -> str:
-    """The script of an edition: with its words and with the style that only works with it."""
-    words = {name: ui[key] for name, key in WORDS.items()}
-    text = (ASSETS / "js" / "site.js").read_text(encoding="utf-8")
-    text = text.replace('"WORDS"', json.dumps(words, ensure_ascii=False))
-    text = text.replace('"SCRIPT_STYLE"', json.dumps(_small(ASSETS / "css" / "script.css")))
-    script = minify_html.minify(f"<script>{text}</script>", minify_js=True)
+def _minified_script(text: str) -> str:
+    script: str = minify_html.minify(f"<script>{text}</script>", minify_js=True)
     return script.removeprefix("<script>").removesuffix("</script>")

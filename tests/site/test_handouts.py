@@ -105,7 +105,7 @@ def test_a_page_links_its_handouts_with_their_pages_and_size(printed, read_html)
         html = read_html(printed.text(page["url"]))
         links = {one["href"]: one for one in html.all("a") if (one["href"] or "").endswith(".pdf")}
         assert links.keys() == {one["url"].rpartition("/")[2] for one in page["outputs"].values()}
-        told = html.one("div", class_="downloads").words
+        told = html.one("div", class_="tools").words
         for one in page["outputs"].values():
             assert re.search(rf"\b{one['pages']} (trang|pages?)\b.*\b{round(one['bytes'] / 1000)} KB", told)
         assert all(one["download"] is not None for one in links.values())

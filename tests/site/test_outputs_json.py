@@ -57,6 +57,12 @@ def test_every_output_that_is_named_is_there_with_the_size_and_hash_it_is_said_t
             assert output["sha256"] == hashlib.sha256(data).hexdigest()
 
 
+KINDS = {
+    "vi": {"handout": "bản in", "facilitator": "bản điều hành"},
+    "en": {"handout": "handout", "facilitator": "facilitator’s"},
+}
+
+
 def rows(page) -> dict[str, str]:
     """What each row of a list tells before its page is opened, by the page's title."""
     found = {}
@@ -69,7 +75,7 @@ def rows(page) -> dict[str, str]:
 
 @pytest.mark.parametrize("address", ["", "contents/", "units/unit-1/", "guides/"])
 @pytest.mark.parametrize("lang", ["vi", "en"])
-def test_lists_quote_minutes_step_and_whole_kilobytes_from_the_record(
+def test_lists_quote_minutes_step_and_whole_kilobytes_of_page_and_files_from_the_record(
     shipped, records, read_html, address, lang
 ) -> None:
     told = rows(read_html(shipped.text(("" if lang == "vi" else "en/") + address)))
@@ -79,7 +85,29 @@ def test_lists_quote_minutes_step_and_whole_kilobytes_from_the_record(
         one = by_title[title]
         minutes, step = ("{} phút", "Bước {}") if lang == "vi" else ("{} min", "Step {}")
         parts = [minutes.format(one["minutes"])] + ([step.format(one["step"])] if one["step"] else [])
-        assert words == " · ".join([*parts, f"{max(1, round(one['html_gzip_bytes'] / 1000))} KB"])
+        parts.append(f"{max(1, round(one['html_gzip_bytes'] / 1000))} KB")
+        for kind, name in KINDS[lang].items():
+            files = [made["bytes"] for made_name, made in one["outputs"].items() if made_name.split("-")[0] == kind]
+            parts += [f"{name} {', '.join(str(round(size / 1000)) for size in files)} KB"] if files else []
+        assert words == " · ".join(parts)
+
+
+@pytest.mark.parametrize("address", ["", "contents/", "units/unit-1/"])
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_a_unit_tells_the_sum_of_its_pages_and_of_all_files_made_from_them(
+    shipped, records, read_html, address, lang
+) -> None:
+    ones = [one for one in records if one["edition"] == lang and one["unit"] == "unit-1"]
+    files = [made["bytes"] for one in ones for made in one["outputs"].values()]
+    told = " ".join(one.words for one in read_html(shipped.text(("" if lang == "vi" else "en/") + address)).all("p"))
+    kilobytes = round(sum(one["html_gzip_bytes"] for one in ones) / 1000)
+    megabytes = f"{sum(files) / 1_000_000:.1f}"
+    if lang == "vi":
+        expected = f"Cả phần: {len(ones)} trang, {kilobytes} KB · {len(files)} tệp in, tải về: {megabytes} MB"
+        assert expected.replace(".", ",") in told
+    else:
+        assert f"The whole unit: {len(ones)} pages, {kilobytes} KB · {len(files)} files" in told
+        assert f"{megabytes} MB" in told
 
 
 def test_a_guide_quotes_the_size_of_its_lessons(shipped, records, read_html) -> None:

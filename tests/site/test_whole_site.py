@@ -12,7 +12,8 @@ from urllib.parse import unquote
 import pytest
 
 OURS = re.compile(
-    r"assets/(site\.(?:vi|en)\.[0-9a-f]{8}\.js|icon\.[0-9a-f]{8}\.svg|print\.[0-9a-f]{8}\.css|search[./].+\.js)"
+    r"assets/(site\.(vi|en)\.[0-9a-f]{8}\.js|(listen|app)\.(vi|en)\.js|search[./].+\.js|icon\.[0-9a-f]{8}\.svg)"
+    r"|assets/print\.[0-9a-f]{8}\.css|(en/)?units/[a-z0-9-]+/sidebar\.js"
 )
 REMOTE = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
 IMAGE = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif")

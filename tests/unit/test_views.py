@@ -10,7 +10,7 @@ import pytest
 from coursekit.views.lists import topics
 from coursekit.views.not_found import not_found_view
 from coursekit.views.pages import page_view, template_of
-from coursekit.views.rows import whole_kb
+from coursekit.views.prices import whole_kb
 
 if TYPE_CHECKING:
     from coursekit.model import Course

@@ -9,7 +9,8 @@ from coursekit.addresses import address, relative
 from coursekit.dates import long_date
 from coursekit.model import Kind
 from coursekit.views.frame import Link
-from coursekit.views.rows import rows, whole_kb
+from coursekit.views.prices import size_words
+from coursekit.views.rows import rows
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -74,7 +75,7 @@ def entry(
 
 def _download(ui: Mapping[str, str], here: str, name: str, output: Output) -> Download:
     told = [ui["pages"].format(n=output.pages)] if output.pages else []
-    told.append(ui["size-kb"].format(n=whole_kb(output.bytes)))
+    told.append(size_words(ui, output.bytes))
     return Download(relative(here, output.url), ui[f"output-{name}"], ", ".join(told))
 
 

@@ -9,6 +9,7 @@ from coursekit.addresses import address, relative
 from coursekit.collation import first_letter, sort_key
 from coursekit.model import Kind
 from coursekit.views.frame import Link
+from coursekit.views.prices import unit_price
 from coursekit.views.rows import rows
 
 if TYPE_CHECKING:
@@ -16,8 +17,10 @@ if TYPE_CHECKING:
 
     from coursekit.markdown_source import Heading
     from coursekit.model import Course, Page, Unit
+    from coursekit.outputs import Output
     from coursekit.views.rows import Row
 
+    Outputs = Mapping[tuple[str, str], Mapping[str, Output]]
     Sizes = Mapping[tuple[str, str], int]
 
 
@@ -39,6 +42,7 @@ class UnitView:
     summary: str
     entries: tuple[Row, ...]
     guides: tuple[Row, ...]
+    price: str = ""  # of all its pages and files
 
 
 @dataclass(frozen=True)
@@ -50,26 +54,33 @@ class Letter:
     links: tuple[Link, ...]
 
 
-def unit_view(course: Course, unit: Unit, lang: str, here: str, sizes: Sizes) -> UnitView:
+def unit_view(
+    course: Course, unit: Unit, lang: str, here: str, sizes: Sizes, *, outputs: Outputs | None = None
+) -> UnitView:
     """One unit as a list that stands at address `here`."""
     return UnitView(
         href=relative(here, address(course.site, f"units/{unit.key}", lang)),
         title=unit.title[lang],
         summary=unit.summary[lang],
-        entries=rows(course, unit.entries, lang, here, sizes),
-        guides=rows(course, unit.guides, lang, here, sizes),
+        entries=rows(course, unit.entries, lang, here, sizes, outputs=outputs),
+        guides=rows(course, unit.guides, lang, here, sizes, outputs=outputs),
+        price=unit_price(course, unit, lang, sizes, outputs or {}),
     )
 
 
-def unit_views(course: Course, lang: str, here: str, sizes: Sizes) -> tuple[UnitView, ...]:
+def unit_views(
+    course: Course, lang: str, here: str, sizes: Sizes, *, outputs: Outputs | None = None
+) -> tuple[UnitView, ...]:
     """All units in order."""
-    return tuple(unit_view(course, unit, lang, here, sizes) for unit in course.units)
+    return tuple(unit_view(course, unit, lang, here, sizes, outputs=outputs) for unit in course.units)
 
 
-def guide_rows(course: Course, lang: str, here: str, sizes: Sizes) -> tuple[Row, ...]:
+def guide_rows(
+    course: Course, lang: str, here: str, sizes: Sizes, *, outputs: Outputs | None = None
+) -> tuple[Row, ...]:
     """All guides, as the units order them."""
     ordered = [page_id for unit in course.units for page_id in unit.guides]
-    return rows(course, tuple(dict.fromkeys(ordered)), lang, here, sizes)
+    return rows(course, tuple(dict.fromkeys(ordered)), lang, here, sizes, outputs=outputs)
 
 
 def doors(course: Course, lang: str) -> tuple[Door, ...]:

@@ -46,34 +46,35 @@ def page_view(course: Course, page_id: str, lang: str, sizes: Sizes, outputs: Ou
     """
     page = course.pages.get((page_id, lang))
     if page is not None:
-        return _written(course, page, sizes, (outputs or {}).get((page_id, lang), {}))
+        return _written(course, page, sizes, outputs or {})
     if page_id in GENERATED_VIEWS:
         title, description = course.ui[lang][page_id], course.ui[lang][f"{page_id}-intro"]
         here = address(course.site, page_id, lang)
         return {"frame": frame(course, page_id, lang, title=title, description=description),
                 **GENERATED_VIEWS[page_id](course, lang, here, sizes, outputs or {})}  # fmt: skip
     if page_id.startswith("units/"):
-        return _unit(course, page_id, lang, sizes)
+        return _unit(course, page_id, lang, sizes, outputs or {})
     return _untranslated(course, page_id, lang)
 
 
-def _written(course: Course, page: Page, sizes: Sizes, made: Mapping[str, Output]) -> View:
+def _written(course: Course, page: Page, sizes: Sizes, outputs: Outputs) -> View:
     view: View = {
         "frame": frame(course, page.id, page.lang, title=page.title, description=page.summary, updated=page.updated)
     }
     if page.kind is Kind.HOME:
         here = address(course.site, "", page.lang)
-        view |= {"doors": lists.doors(course, page.lang), "units": lists.unit_views(course, page.lang, here, sizes)}
+        view["doors"] = lists.doors(course, page.lang)
+        view["units"] = lists.unit_views(course, page.lang, here, sizes, outputs=outputs)
     elif page.kind.is_entry:
-        view["entry"] = entry(course, page, sizes, made)
+        view["entry"] = entry(course, page, sizes, outputs.get((page.id, page.lang), {}))
     return view
 
 
-def _unit(course: Course, page_id: str, lang: str, sizes: Sizes) -> View:
+def _unit(course: Course, page_id: str, lang: str, sizes: Sizes, outputs: Outputs) -> View:
     unit = next(unit for unit in course.units if page_id == f"units/{unit.key}")
     here = address(course.site, page_id, lang)
     return {"frame": frame(course, page_id, lang, title=unit.title[lang], description=unit.summary[lang]),
-            "unit": lists.unit_view(course, unit, lang, here, sizes)}  # fmt: skip
+            "unit": lists.unit_view(course, unit, lang, here, sizes, outputs=outputs)}  # fmt: skip
 
 
 def _untranslated(course: Course, page_id: str, lang: str) -> View:
@@ -88,15 +89,15 @@ def _untranslated(course: Course, page_id: str, lang: str) -> View:
 # Generated pages: what each prints. Those that list pages need `here`, their own address.
 
 
-def _contents(course: Course, lang: str, here: str, sizes: Sizes, _: Outputs) -> View:
+def _contents(course: Course, lang: str, here: str, sizes: Sizes, outputs: Outputs) -> View:
     return {
-        "units": lists.unit_views(course, lang, here, sizes),
+        "units": lists.unit_views(course, lang, here, sizes, outputs=outputs),
         "coverage": relative(here, address(course.site, "coverage", lang)),
     }
 
 
-def _guides(course: Course, lang: str, here: str, sizes: Sizes, _: Outputs) -> View:
-    return {"guides": lists.guide_rows(course, lang, here, sizes)}
+def _guides(course: Course, lang: str, here: str, sizes: Sizes, outputs: Outputs) -> View:
+    return {"guides": lists.guide_rows(course, lang, here, sizes, outputs=outputs)}
 
 
 def _topics(course: Course, lang: str, *_: object) -> View:

@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from coursekit.addresses import address, relative
+from coursekit.views.prices import file_prices, size_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from coursekit.model import Course, Page
+    from coursekit.outputs import Output
 
-Sizes = "Mapping[tuple[str, str], int]"  # (page id, edition) → bytes of its HTML, gzip
+    Outputs = Mapping[tuple[str, str], Mapping[str, Output]]
+    Sizes = Mapping[tuple[str, str], int]  # (page id, edition) → bytes of its HTML, gzip
 
 
 @dataclass(frozen=True)
@@ -22,12 +25,14 @@ class Row:
     href: str
     title: str
     summary: str
-    facts: tuple[str, ...]  # minutes, step, size: each a few characters
+    facts: tuple[str, ...]  # minutes, step, size, sizes of what is made from it: each a few words
     translated: bool
     lang: str  # of title and summary
 
 
-def row(course: Course, page_id: str, lang: str, here: str, sizes: Mapping[tuple[str, str], int]) -> Row | None:
+def row(
+    course: Course, page_id: str, lang: str, here: str, sizes: Sizes, *, outputs: Outputs | None = None
+) -> Row | None:
     """The row of a page in a list that stands at address `here`; None when no edition has the page."""
     page = course.pages.get((page_id, lang))
     shown = page or next((course.pages[page_id, other] for other in course.site.editions
@@ -38,31 +43,27 @@ def row(course: Course, page_id: str, lang: str, here: str, sizes: Mapping[tuple
         href=relative(here, address(course.site, page_id, lang)),
         title=shown.title,
         summary=shown.summary,
-        facts=_facts(course, shown, lang, sizes.get((page_id, lang))) if page else (),
+        facts=_facts(course, shown, lang, sizes, outputs or {}) if page else (),
         translated=page is not None,
         lang=shown.lang,
     )
 
 
 def rows(course: Course, page_ids: tuple[str, ...], lang: str, here: str,
-         sizes: Mapping[tuple[str, str], int]) -> tuple[Row, ...]:  # fmt: skip
+         sizes: Sizes, *, outputs: Outputs | None = None) -> tuple[Row, ...]:  # fmt: skip
     """The rows of several pages, in order, without those no edition has."""
-    found = (row(course, page_id, lang, here, sizes) for page_id in page_ids)
+    found = (row(course, page_id, lang, here, sizes, outputs=outputs) for page_id in page_ids)
     return tuple(one for one in found if one is not None)
 
 
-def whole_kb(size: int) -> int:
-    """Bytes as whole kilobytes (1 KB = 1,000 bytes), at least one."""
-    return max(1, round(size / 1000))
-
-
-def _facts(course: Course, page: Page, lang: str, size: int | None) -> tuple[str, ...]:
+def _facts(course: Course, page: Page, lang: str, sizes: Sizes, outputs: Outputs) -> tuple[str, ...]:
     ui = course.ui[lang]
     told = []
     if page.minutes is not None:
         told.append(ui["minutes"].format(n=page.minutes))
     if page.step is not None:
         told.append(ui["step"].format(n=page.step))
+    size = sizes.get((page.id, lang))
     if size is not None:
-        told.append(ui["size-kb"].format(n=whole_kb(size)))
-    return tuple(told)
+        told.append(size_words(ui, size))
+    return (*told, *file_prices(ui, outputs.get((page.id, lang), {})))

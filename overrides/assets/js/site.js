@@ -1,68 +1,86 @@
-// Extras only: every page reads, navigates and prints without this file.
+// Extras only: every page reads, navigates and prints without this file. Its names are shortened when it is published
+// (coursekit/search/script.py), so nothing is taken out of an object by name ({ url }).
 (function () {
-  const all = (selector) => document.querySelectorAll(selector);
   const root = document.documentElement;
+  const all = (selector) => document.querySelectorAll(selector);
+  const one = (selector) => document.querySelector(selector);
+  const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
+  const fetched = (src) => document.head.append(make("script", { src: src }));
+  const here = document.currentScript.src.replace(/site[^/]*$/, "");
+  const extra = (name) => fetched(`${here + name}.${root.lang}.js`);
+  // The build puts the edition's words in place of WORDS: no page carries them.
+  const words = "WORDS";
+  const button = (name, text, act) => make("button", { type: "button", className: name, textContent: text, onclick: act });
 
   // The look of the buttons below; the build puts css/script.css here.
-  document.head.append(Object.assign(document.createElement("style"), { media: "screen", textContent: "SCRIPT_STYLE" }));
+  document.head.append(make("style", { media: "screen", textContent: "SCRIPT_STYLE" }));
 
-  // A button with its words, which the build puts in place of WORDS: the page itself does not carry them.
-  const words = "WORDS";
-  const button = (name, text, onclick) =>
-    Object.assign(document.createElement("button"), { type: "button", className: name, textContent: text, onclick });
+  // Opened from a folder, a link to a directory must name its page.
+  for (const link of all("a")) {
+    if (link.protocol === "file:") link.href = link.href.replace(/\/(?=#|\?|$)/, "/index.html");
+  }
 
   // Light or dark: the choice stays on this device.
-  const isDark = () => root.className === "dark" || (root.className !== "light" && matchMedia("(prefers-color-scheme:dark)").matches);
+  const isDark = () => getComputedStyle(root).colorScheme === "dark";
   const show = () => theme.setAttribute("aria-pressed", isDark());
   const theme = button("theme", "", () => {
     root.className = isDark() ? "light" : "dark";
-    try { localStorage.theme = root.className; } catch { /* storage is blocked: the choice lasts for this page */ }
+    try { localStorage.theme = root.className; } catch {} // storage is blocked: the choice lasts for this page
     show();
   });
   theme.setAttribute("aria-label", words.theme);
-  all(".find")[0].append(theme); // the box gives way: nothing else moves
+  one(".find").append(theme); // the box gives way: nothing else moves
   show();
 
-  // At the foot of an entry: share with the phone's own sheet, else copy the address; print.
-  for (const tools of all(".tools")) {
-    const canonical = all("link[rel=canonical]")[0];
-    const url = canonical ? canonical.href : location.href.split("#")[0];
-    const share = button("share", words.share, async () => {
-      try {
-        if (navigator.share) return await navigator.share({ title: document.title, url });
-        await navigator.clipboard.writeText(url);
-        share.textContent = words.copied;
-      } catch { /* the reader closed the sheet */ }
-    });
-    tools.prepend(...(navigator.share || navigator.clipboard ? [share] : []), button("print", words.print, () => print()));
-  }
-
-  // Escape closes the note of a term or a figure: one that has the focus, and one that is merely pointed at.
-  addEventListener("keydown", (event) => {
-    if (event.key !== "Escape") return;
-    if (document.activeElement.closest(".fact,.term")) document.activeElement.blur();
-    for (const open of all(".fact:hover,.term:hover")) {
-      open.classList.add("shut");
-      open.addEventListener("pointerleave", () => open.classList.remove("shut"), { once: true });
-    }
-  });
-
   // The search is fetched when its box is first used.
-  const box = document.querySelector(".find input");
-  const script = document.createElement("script");
-  script.src = document.currentScript.src.replace(/site[^/]*$/, `search.${root.lang}.js`);
-  box.onfocus = () => script.isConnected || document.head.append(script);
-  addEventListener("keydown", (event) => {
-    const typing = document.activeElement.matches("input,textarea,select");
-    if (typing || event.key !== "/") if (event.key !== "k" || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    box.focus();
-  });
+  const box = one(".find input");
+  box.onfocus = () => { box.onfocus = null; extra("search"); };
 
-  // Opened from a folder, a link to a directory must name its page.
-  if (location.protocol === "file:") {
-    for (const link of all("a[href]")) {
-      if (link.protocol === "file:") link.href = link.href.replace(/\/(?=#|\?|$)/, "/index.html");
+  const tools = one(".tools");
+  if (tools) {
+    // At the foot of an entry: print; share with the phone's own sheet, else copy the address.
+    tools.prepend(button("print", words.print, () => print()));
+    if (navigator.share || navigator.clipboard) {
+      const url = (one("link[rel=canonical]") || location).href.split("#")[0];
+      const share = button("share", words.share, () => {
+        if (navigator.share) navigator.share({ title: document.title, url: url }).catch(() => 0); // the sheet was closed
+        else navigator.clipboard.writeText(url).then(() => { share.textContent = words.copied; });
+      });
+      tools.prepend(share);
     }
+
+    // At its head: listen, where this device itself has a voice for the edition's language.
+    const speech = window.speechSynthesis;
+    const listen = button("listen", words.listen, () => { listen.onclick = null; extra("listen"); });
+    const offer = () => {
+      if (speech.getVoices().some((voice) => voice.localService && !voice.lang.indexOf(root.lang))) one(".lead+p").append(listen);
+    };
+    if (speech) { speech.onvoiceschanged = offer; offer(); }
+
+    // Beside it, where there is room: the unit's contents, one file for all of its pages.
+    const unit = one(".crumb a");
+    if (unit && matchMedia("(min-width:80em)").matches) fetched(unit.href.replace(/[^/]*$/, "sidebar.js"));
   }
+
+  // Within another app (Zalo, Facebook) sharing, saving or printing may be missing: say how to get to the browser.
+  if (!(navigator.share && navigator.serviceWorker) && /; wv|Zalo|FB[A_]|Instagram|Line|MicroM|TikTok/.test(navigator.userAgent)) {
+    extra("app");
+  }
+
+  addEventListener("keydown", (event) => {
+    const active = document.activeElement;
+    // Escape closes the note of a term or a figure: one that has the focus, and one that is merely pointed at.
+    if (event.key === "Escape") {
+      if (active.closest(".fact,.term")) active.blur();
+      for (const open of all(".fact:hover,.term:hover")) {
+        open.classList.add("shut");
+        open.onpointerleave = () => open.classList.remove("shut");
+      }
+    }
+    // "/" and Ctrl K lead to the search.
+    if (event.key === "/" ? !active.matches("input,textarea,select") : event.key === "k" && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      box.focus();
+    }
+  });
 })();
