@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coursekit.addresses import GENERATED, source_uri
+from coursekit.addresses import generated_ids, source_uri
 from coursekit.content_folder import Unread, read_folder
 from coursekit.course_reader import read_course
 from coursekit.model import Kind
@@ -39,6 +40,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if course is None:
         message = "content/data/site.yml"
         raise PluginError(message)
+    if preview:  # what is being written must not come out of a browser's store
+        course = replace(course, site=replace(course.site, offline=False))
     config.extra.update(course=course, page_of={}, stamp=_stamp(files, config))
     config.site_name = course.site.title[course.site.default_edition]
     config.site_url = course.site.address or ""
@@ -73,7 +76,7 @@ def _turn(course: Course, page_id: str, lang: str) -> int:
 def _pages(course: Course) -> list[tuple[str, str, str]]:
     """(page id, edition, Markdown) of every page of the site: written, not yet translated, and generated ones."""
     written = dict.fromkeys(page_id for page_id, _ in course.pages)
-    generated = [*(f"units/{unit.key}" for unit in course.units), *GENERATED]
+    generated = [*(f"units/{unit.key}" for unit in course.units), *generated_ids(course.site)]
     pages = []
     for lang in course.site.editions:
         for page_id in written:

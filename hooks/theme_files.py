@@ -39,7 +39,9 @@ def _scripts(files: list[File], config: MkDocsConfig, lang: str, ui: Mapping[str
     for name, values in (("listen", listen), ("app", {"HINT": ui["in-app"]})):
         script = _minified_script(filled(_asset(f"js/{name}.js"), values))
         files.append(File.generated(config, f"assets/{name}.{lang}.js", content=script.encode()))
-    script = site_script(_asset("js/site.js"), {"WORDS": site_words(ui), "SCRIPT_STYLE": _style("script")})
+    parts = ("site", "worker") if config.extra["course"].site.offline else ("site",)
+    source = "".join(_asset(f"js/{part}.js") for part in parts)
+    script = site_script(source, {"WORDS": site_words(ui), "SCRIPT_STYLE": _style("script")})
     return _publish(files, config, f"site.{lang}.js", _minified_script(script))
 
 

@@ -12,7 +12,12 @@ if TYPE_CHECKING:
     from coursekit.model import Site
 
 # Pages that no file in content/ stands for: built from the data. Units have one each besides: units/<key>.
-GENERATED = ("contents", "guides", "topics", "glossary", "sources", "coverage", "changes")
+GENERATED = ("contents", "guides", "topics", "glossary", "sources", "coverage", "changes", "offline")
+
+
+def generated_ids(site: Site) -> tuple[str, ...]:
+    """The generated pages that a site has: where nothing can be kept, there is no page about keeping it."""
+    return tuple(name for name in GENERATED if site.offline or name != "offline")
 
 
 def edition_prefix(site: Site, lang: str) -> str:

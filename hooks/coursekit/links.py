@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from coursekit.addresses import GENERATED, address
+from coursekit.addresses import GENERATED, address, generated_ids
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +50,7 @@ def resolve(page_id: str, target: str) -> Target:
 
 def generated_pages(course: Course) -> dict[str, frozenset[str]]:
     """The ids of the pages that the site makes by itself, each with the anchors that can be linked to."""
-    pages: dict[str, frozenset[str]] = dict.fromkeys(GENERATED, frozenset())
+    pages: dict[str, frozenset[str]] = dict.fromkeys(generated_ids(course.site), frozenset())
     pages |= {"glossary": frozenset(course.terms), "sources": frozenset(course.sources)}
     return pages | {f"units/{unit.key}": frozenset() for unit in course.units}
 

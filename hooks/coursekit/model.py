@@ -69,6 +69,7 @@ class Site:
     required_editions: tuple[str, ...] = LANGUAGES
     editor_language: str = "vi"
     handouts: tuple[str, ...] = ()  # the looks in which pages are printed: a4, large, phone
+    offline: bool = True  # whether readers can keep the site on their device; False takes back what they keep
 
     @property
     def default_edition(self) -> str:

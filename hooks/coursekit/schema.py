@@ -165,6 +165,14 @@ def choice(*allowed: str) -> Type:
     return kind
 
 
+def _read_yes_no(node: yaml.Node, name: str, sheet: Sheet) -> bool | None:
+    value = _scalar(node, name, sheet, "bool", YES_NO)
+    return None if value is None else value.lower() in ("yes", "true", "on")
+
+
+YES_NO = Type(_read_yes_no, "yes (có) hoặc no (không)", "yes or no")
+
+
 def whole_number(low: int, high: int) -> Type:
     """A whole number of a range, written in plain digits."""
 

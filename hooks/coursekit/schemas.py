@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from coursekit.model import LANGUAGES, Kind
-from coursekit.schema import DATE, TEXT, Key, Type, choice, matching, optional, required, whole_number
+from coursekit.schema import DATE, TEXT, YES_NO, Key, Type, choice, matching, optional, required, whole_number
 from coursekit.schema_groups import PLACE, SOME_WORDS, WORD_LISTS, WORDS, list_of, record
 
 KEY = matching(r"[a-z0-9]+(?:-[a-z0-9]+)*", "khóa như 'why-now' (a–z, chữ số, gạch nối)", "a key like 'why-now'")
@@ -68,6 +68,7 @@ SITE: Fields = {
     "contact": optional(CONTACT),
     "issuer": optional(WORDS),
     "handouts": optional(list_of(choice("a4", "large", "phone"), low=0)),
+    "offline": optional(YES_NO),
     "editions": required(list_of(LANGUAGE, 1, 2)),
     "required_editions": required(list_of(LANGUAGE, 1, 2)),
     "editor_language": required(LANGUAGE),

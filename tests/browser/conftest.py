@@ -115,6 +115,75 @@ def serve() -> Iterator[Callable[..., Served]]:
         server.server_close()
 
 
+@dataclass
+class Host:
+    """A host that can publish another version, be cut off, and damage what it sends."""
+
+    site: Site
+    url: str = ""
+    is_cut: bool = False
+    files_left: int | None = None  # pack files that still come through before the network is gone
+    damage: str = ""  # the end of a path whose file arrives changed
+    asked: list[str] = field(default_factory=list)
+
+    def __add__(self, address: str) -> str:
+        return self.url + address
+
+
+class Unreliable(Handler):
+    """Serves what its host publishes at the moment."""
+
+    host: Host
+
+    def do_GET(self) -> None:
+        """Answer, or break off without a word as a lost network does."""
+        host, path = self.host, self.path.removeprefix(self.prefix)
+        host.asked.append(path)
+        self.directory = str(host.site.folder)
+        if host.files_left is not None and "if-none-match" not in self.headers and self.headers["sec-fetch-dest"] == "empty":
+            host.is_cut = host.is_cut or (not path.endswith(".json") and host.files_left <= 0)
+            host.files_left -= not path.endswith(".json")
+        if host.is_cut:
+            self.close_connection = True
+        elif host.damage and path.endswith(host.damage):
+            self._send_damaged()
+        else:
+            super().do_GET()
+
+    def end_headers(self) -> None:
+        """Have browsers ask again for every file."""
+        self.send_header("Cache-Control", "no-cache")
+        super().end_headers()
+
+    def _send_damaged(self) -> None:
+        body = Path(self.translate_path(self.path + "index.html" * self.path.endswith("/"))).read_bytes()[:-1]
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+
+@pytest.fixture
+def host(small_site: Site) -> Iterator[Callable[..., Host]]:
+    """`host(site, prefix="/hoc/")`: a site on a host that a test can cut off, and where it can publish another version."""
+    servers = []
+
+    def start(site: Site = small_site, prefix: str = "/") -> Host:
+        made = Host(site)
+        handler = type("Below", (Unreliable,), {"prefix": prefix, "host": made})
+        server = Server(("127.0.0.1", 0), functools.partial(handler, directory=str(site.folder)))
+        servers.append(server)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        made.url = f"http://127.0.0.1:{server.server_port}{prefix}"
+        return made
+
+    yield start
+    for server in servers:
+        server.shutdown()
+        server.server_close()
+
+
 @pytest.fixture(scope="session")
 def live(shipped: Site, serve: Callable[..., Served]) -> Served:
     """The shipped site over http."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html import unescape
 from typing import TYPE_CHECKING
 
-from coursekit.addresses import GENERATED
+from coursekit.addresses import generated_ids
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -69,7 +69,7 @@ def _units(course: Course, lang: str) -> Iterator[Record]:
 
 def _lists(course: Course, lang: str) -> Iterator[Record]:
     ui = course.ui[lang]
-    for name in GENERATED:
+    for name in generated_ids(course.site):
         yield Record(f"{name}/", ui[name], ui[f"{name}-intro"])
 
 

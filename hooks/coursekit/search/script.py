@@ -56,6 +56,15 @@ _KEPT = frozenset(
         "Boolean",
         "RegExp",
         "CONFIG",
+        "in",
+        "self",
+        "caches",
+        "clients",
+        "fetch",
+        "importScripts",
+        "registration",
+        "skipWaiting",
+        "Response",
     ]
 )
 _NAME = r"[A-Za-z_]\w*"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from coursekit.addresses import address, relative
 from coursekit.model import Kind
-from coursekit.views import glossary, lists, overview, sources
+from coursekit.views import glossary, lists, offline, overview, sources
 from coursekit.views.entries import entry
 from coursekit.views.frame import Link, frame
 
@@ -65,6 +65,7 @@ def _written(course: Course, page: Page, sizes: Sizes, outputs: Outputs) -> View
         here = address(course.site, "", page.lang)
         view["doors"] = lists.doors(course, page.lang)
         view["units"] = lists.unit_views(course, page.lang, here, sizes, outputs=outputs)
+        view["pack"] = offline.pack_link(course, page.lang, here)
     elif page.kind.is_entry:
         view["entry"] = entry(course, page, sizes, outputs.get((page.id, page.lang), {}))
     return view
@@ -74,7 +75,8 @@ def _unit(course: Course, page_id: str, lang: str, sizes: Sizes, outputs: Output
     unit = next(unit for unit in course.units if page_id == f"units/{unit.key}")
     here = address(course.site, page_id, lang)
     return {"frame": frame(course, page_id, lang, title=unit.title[lang], description=unit.summary[lang]),
-            "unit": lists.unit_view(course, unit, lang, here, sizes, outputs=outputs)}  # fmt: skip
+            "unit": lists.unit_view(course, unit, lang, here, sizes, outputs=outputs),
+            "pack": offline.pack_link(course, lang, here, unit.key)}  # fmt: skip
 
 
 def _untranslated(course: Course, page_id: str, lang: str) -> View:
@@ -92,6 +94,7 @@ def _untranslated(course: Course, page_id: str, lang: str) -> View:
 def _contents(course: Course, lang: str, here: str, sizes: Sizes, outputs: Outputs) -> View:
     return {
         "units": lists.unit_views(course, lang, here, sizes, outputs=outputs),
+        "pack": offline.pack_link(course, lang, here),
         "coverage": relative(here, address(course.site, "coverage", lang)),
     }
 
@@ -123,6 +126,10 @@ def _changes(course: Course, lang: str, *_: object) -> View:
     return {"days": overview.day_views(course, lang)}
 
 
+def _offline(course: Course, lang: str, *_: object) -> View:
+    return {"packs": offline.pack_views(course, lang), "notes": offline.notes(course, lang)}
+
+
 GENERATED_VIEWS: dict[str, Callable[[Course, str, str, Sizes, Outputs], View]] = {
     "contents": _contents,
     "guides": _guides,
@@ -131,4 +138,5 @@ GENERATED_VIEWS: dict[str, Callable[[Course, str, str, Sizes, Outputs], View]] =
     "sources": _sources,
     "coverage": _coverage,
     "changes": _changes,
+    "offline": _offline,
 }
