@@ -105,8 +105,8 @@ def test_saved_on_the_first_visit_everything_can_be_read_and_found_in_airplane_m
         if not address.startswith("en/"):
             page.goto(there + address)
             expect(page.locator("h1")).to_be_visible()
-    page.get_by_role("searchbox").fill("bai 2")
-    expect(page.locator(".finds a").first).to_contain_text("Bài 2")
+    page.get_by_role("searchbox").fill("bai thu 2")
+    expect(page.locator(".finds a").first).to_contain_text("Bài thứ 2")
     page.goto(there + "lessons/first")  # as people type it
     expect(page).to_have_url(there + "lessons/first/")
     expect(page.locator("h1")).to_be_visible()
@@ -161,10 +161,11 @@ def test_saving_more_fetches_only_what_is_missing(new_page, host) -> None:
 def test_what_is_saved_can_be_removed_and_the_room_is_given_back(new_page, host) -> None:
     there, page = host(), new_page("phone")
     saved(page, there)
+    before = len(kept(page, there))
     page.locator("#unit-1").get_by_role("button", name="Xóa khỏi máy").click()
     expect(page.get_by_role("status")).to_have_text("Đã xóa khỏi máy.")
     expect(page.locator("#unit-1").get_by_role("button", name="Lưu vào máy")).to_be_focused()
-    assert 0 < len(kept(page, there)) < 20
+    assert len(kept(page, there)) == before - 5  # the article, two lessons, a guide, the unit's own page
     page.get_by_role("button", name="Xóa tất cả").click()
     expect(page.locator(".store p").first).to_have_text("Chưa giữ gì trong máy này.")
     assert kept(page, there) == kept(page, there, "read") == []
@@ -210,11 +211,10 @@ def test_a_download_can_be_stopped_and_taken_up_again_with_the_keyboard(new_page
     there, page = host(), new_page()
     page.goto(there + "offline/")
     held = []
-    page.route("**/glossary/", held.append)
+    page.route("**/glossary/", lambda route: held.append(route))
     button = page.locator("#course button").first
     button.focus()
     page.keyboard.press("Enter")
-    expect(page.get_by_role("progressbar")).to_have_attribute("value", "0.", timeout=1) if False else None
     expect(button).to_have_text("Dừng")
     expect(page.get_by_role("progressbar", name="Lưu vào máy")).to_be_visible()
     page.wait_for_function("() => document.querySelector('progress')?.value > 0.3")
@@ -235,7 +235,7 @@ def test_a_file_that_is_not_what_was_published_is_named_and_nothing_is_saved(new
     page.goto(there + "offline/")
     page.locator("#course button").first.click()
     expect(page.get_by_role("status")).to_contain_text("Tệp “glossary/” nhận được không đúng như bản đã đăng")
-    assert there.url not in kept(page, there)  # the entry that would put the version in place
+    expect(page.locator("#course")).to_contain_text("Mới tải được một phần")
     there.damage = ""
     page.locator("#course").get_by_role("button", name="Tải tiếp").click()
     expect(page.locator("#course")).to_contain_text("Đã lưu trong máy")
@@ -279,10 +279,10 @@ def test_a_damaged_file_of_the_store_is_fetched_anew_and_never_shown(new_page, h
         there.url,
     )
     page.goto(there + "lessons/first/")
-    expect(page.locator("h1")).to_have_text("Bài 1")
+    expect(page.locator("h1")).to_have_text("Bài thứ 1")
     there.is_cut = True
     page.goto(there + "lessons/first/")
-    expect(page.locator("h1")).to_have_text("Bài 1")  # mended
+    expect(page.locator("h1")).to_have_text("Bài thứ 1")  # mended
     page.goto(there + "lessons/second/")
     expect(page.locator("h1")).to_have_text("Trang này chưa có trong máy")
 

@@ -9,7 +9,10 @@
   if (!worker || !window.caches) return refuse();
 
   // Small helpers
-  function refuse() { document.querySelector(".needs").textContent = words.unable; }
+  function refuse() {
+    Object.assign(document.querySelector(".needs"), { hidden: false, textContent: words.unable });
+    for (const row of rows) row.querySelector(".do")?.remove();
+  }
   const put = (parent, tag, text) => {
     const made = document.createElement(tag);
     made.textContent = text || "";
@@ -135,8 +138,9 @@
     count.remove();
     await show();
   };
-  const once = (act) => navigator.locks
-    ? navigator.locks.request("save " + root, { ifAvailable: true }, (lock) => lock ? act() : tell(words.busy)) : act();
+  // One download at a time, whatever windows are open.
+  const once = (act, waits) => navigator.locks
+    ? navigator.locks.request("save " + root, { ifAvailable: !waits }, (lock) => lock ? act() : tell(words.busy)) : act();
 
   const remove = async (parts) => {
     await write((all) => {
@@ -214,7 +218,7 @@
   const savesData = navigator.connection?.saveData || matchMedia("(prefers-reduced-data: reduce)").matches;
 
   news.className = "do";
-  addEventListener("online", () => cut && once(cut));
+  addEventListener("online", () => cut && once(cut, true));
   caches.has("saved " + root).then(async () => {
     document.querySelector(".needs").hidden = true;
     const own = await show();

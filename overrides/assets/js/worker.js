@@ -3,8 +3,6 @@
 ((root, worker) => {
   if (location.protocol < "h" || !worker) return; // "file:" comes before "h"
   worker.onmessage = (event) => document.querySelector(".news") || document.querySelector(".top").insertAdjacentHTML("beforeend", event.data);
-  if (!navigator.connection?.saveData) addEventListener("load", async () => {
-    const known = await worker.getRegistration(root);
-    if (known?.scope !== root) worker.register(root + "sw.js", { updateViaCache: "all" });
-  });
+  if (!navigator.connection?.saveData) addEventListener("load", () => worker.getRegistration(root)
+    .then((known) => known?.scope === root || worker.register(root + "sw.js", { updateViaCache: "all" })).catch(() => 0));
 })(document.currentScript.src.replace(/assets.*?$/, ""), navigator.serviceWorker);
