@@ -48,7 +48,7 @@ def _news(course: Course, lang: str) -> str:
     return (
         "<style>.news{position:fixed;z-index:2;right:.5rem;bottom:.5rem;margin:0;padding:0 1rem;background:var(--paper);"
         "border:2px solid var(--red);border-radius:4px}</style>"
-        f'<p class="news" role="status"><a href="SCOPE{there}">{text}</a></p>'
+        f'<p class="news"><a href="SCOPE{there}">{text}</a></p>'
     )
 
 

@@ -22,10 +22,9 @@
     return fresh;
   };
 
-  const told = async (event, lang) => {
-    const page = await clients.get(event.resultingClientId);
-    page?.postMessage(config[lang][2].replace("SCOPE", scope));
-  };
+  // A page of an older version says so, at the end of its header.
+  const withNews = async (page, lang) => new Response(
+    (await page.text()).replace("</header>", config[lang][2].replace("SCOPE", scope) + "$&"), { headers: page.headers });
 
   self.saved = async (event, path) => {
     const known = await (await (await open).match(scope))?.json();
@@ -33,8 +32,8 @@
       if (part[path + "/"]) return Response.redirect(scope + path + "/");
       const found = part[path] && await sound(path, part[path]);
       if (!found) continue;
-      if (event.resultingClientId && config[lang] && config[lang][1] !== known[lang].version) event.waitUntil(told(event, lang));
-      return found;
+      const isOld = event.request.mode === "navigate" && config[lang] && config[lang][1] !== known[lang].version;
+      return isOld ? withNews(found, lang) : found;
     }
   };
 
