@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Start a build with nothing measured and nothing made."""
-    config.extra.update(measured={}, outputs={}, sizes={})
+    config.extra.update(measured={}, outputs={}, sizes={}, packs={})
     return config
 
 
@@ -36,5 +36,6 @@ def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
 @event_priority(-100)  # after every hook that makes files from pages
 def on_post_build(*, config: MkDocsConfig) -> None:
     """Write the record of the build."""
-    text = records(config.extra["course"], config.extra["measured"], config.extra["outputs"])
+    extra = config.extra
+    text = records(extra["course"], extra["measured"], extra["outputs"], extra["packs"].values())
     Path(config.site_dir, "outputs.json").write_bytes(text.encode())

@@ -53,8 +53,10 @@ def pages_by_edition(site: Path, course: Course) -> Counter[str]:
 def outputs(site: Path) -> Counter[str]:
     """How many files of each kind outputs.json names besides the pages: handouts, decks, packs."""
     path = site / "outputs.json"
-    pages = json.loads(path.read_text(encoding="utf-8"))["pages"] if path.exists() else []
-    return Counter(name for page in pages for name in page.get("outputs", ()))
+    record = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {"pages": []}
+    made = Counter(name for page in record["pages"] for name in page.get("outputs", ()))
+    packs = len(record.get("packs", ()))
+    return made + Counter({"pack": packs})
 
 
 def _counted(counts: Counter[str]) -> str:

@@ -16,9 +16,10 @@ from typing import TYPE_CHECKING, Any
 from coursekit.addresses import address
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from coursekit.model import Course, Page
+    from coursekit.offline.packs import EditionPacks, Pack
 
 MAIN = re.compile(r"<main\b.*?</main>", re.DOTALL)
 TAG = re.compile(r"<[^>]+>")
@@ -61,15 +62,16 @@ def output_of(url: str, content: bytes, pages: int | None = None) -> Output:
 
 
 def records(course: Course, measured: Mapping[tuple[str, str], Measured],
-            outputs: Mapping[tuple[str, str], Mapping[str, Output]]) -> str:  # fmt: skip
-    """The text of outputs.json: every entry of the course in every edition, by id and edition."""
+            outputs: Mapping[tuple[str, str], Mapping[str, Output]], packs: Iterable[EditionPacks] = ()) -> str:  # fmt: skip
+    """The text of outputs.json: every entry of the course in every edition, by id and edition; then the packs."""
     pages = [
         _record(course, page, measured[page.id, page.lang], outputs.get((page.id, page.lang), {}))
         for lang in course.site.editions
         for page in course.edition(lang)
         if page.kind.is_entry
     ]
-    return json.dumps({"version": 1, "pages": pages}, ensure_ascii=False, indent=1) + "\n"
+    made = [_pack_record(course, edition, pack) for edition in packs for pack in edition.packs()]
+    return json.dumps({"version": 1, "pages": pages, "packs": made}, ensure_ascii=False, indent=1) + "\n"
 
 
 def _record(course: Course, page: Page, measured: Measured, outputs: Mapping[str, Output]) -> dict[str, Any]:
@@ -89,6 +91,18 @@ def _record(course: Course, page: Page, measured: Measured, outputs: Mapping[str
         "html_gzip_bytes": measured.gzip,
         "html_sha256": measured.sha256,
         "outputs": {name: vars(output) for name, output in sorted(outputs.items())},
+    }
+
+
+def _pack_record(course: Course, edition: EditionPacks, pack: Pack) -> dict[str, Any]:
+    return {
+        "key": pack.key,
+        "edition": edition.lang,
+        "url": f"{address(course.site, 'offline', edition.lang)}#{pack.key}",
+        "version": edition.version,
+        "pages": pack.pages,
+        "gzip_bytes": pack.wire,
+        "lists": [edition.list_path(part) for part in pack.parts],
     }
 
 

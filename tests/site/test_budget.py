@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 import re
 
 import pytest
@@ -14,6 +15,9 @@ FIRST_FLIGHT = 14_300 - HEADERS  # what a server sends before it waits for an an
 SCRIPT = 2_000
 SEARCH_SCRIPT, SEARCH_FIRST, SHARD = 3_300, 8_000, 5_000
 ALL_LOADED = 9_000 - HEADERS
+WHOLE_COURSE = 450_000
+# Not a page to read: whoever opens it has asked to save, and it brings the script that does.
+SAVING = {"offline/", "en/offline/"}
 
 
 def zipped(data: bytes) -> int:
@@ -27,11 +31,16 @@ def weights(shipped) -> dict[str, Measured]:
 
 
 @pytest.fixture(scope="module")
-def loaded(shipped) -> int:
-    """What a page loads besides itself: its script, icon and the style for paper. The search comes when it is used."""
-    asked = re.findall(r"(?:src|href)=(?:\.\./)*(assets/\S+?)[ >]", shipped.text("article/"))
-    assert len(asked) == 3
-    return sum(zipped(shipped.files()[path]) + HEADERS for path in asked)
+def loaded(shipped) -> dict[str, int]:
+    """What each page loads besides itself: what it names, and the service worker. The search comes when it is used."""
+    files = shipped.files()
+    return {
+        address: sum(
+            zipped(files[path]) + HEADERS
+            for path in [*re.findall(r"(?:src|href)=(?:\.\./)*(assets/\S+?)[ >]", shipped.text(address)), "sw.js"]
+        )
+        for address in shipped.pages()
+    }
 
 
 def test_a_reading_page_weighs_little_more_than_its_text(weights) -> None:
@@ -45,7 +54,7 @@ def test_a_lesson_a_guide_or_a_list_fits_the_first_flight_of_a_connection(weight
 
 
 def test_all_that_a_reading_page_loads_by_itself_stays_small(weights, loaded) -> None:
-    over = {address: one.gzip + loaded - one.text for address, one in weights.items()}
+    over = {address: one.gzip + loaded[address] - one.text for address, one in weights.items() if address not in SAVING}
     assert {address: size for address, size in over.items() if size > ALL_LOADED} == {}
 
 
@@ -62,7 +71,11 @@ def test_a_page_asks_for_its_script_its_icon_and_the_style_for_paper_and_nothing
     for address in shipped.pages():
         page = read_html(shipped.text(address))
         asked = [one["src"] for one in page.elements if one["src"] and one.tag != "img"]
-        asked += [link["href"] for link in page.all("link") if link["rel"] not in {"canonical", "alternate"}]
+        asked += [link["href"] for link in page.all("link") if link["rel"] not in {"canonical", "alternate", "manifest"}]
+        own = [path for path in asked if address in SAVING and "assets/offline." in path]
+        asked = [path for path in asked if path not in own]
+        assert len(own) == (address in SAVING)
+        assert [one["href"] for one in page.all("link", rel="manifest")] == [] or address in {"", "en/", *SAVING}
         assert {path.rpartition(".")[2] for path in asked} <= {"js", "svg", "css"}, (address, asked)
         assert len(asked) <= 3, (address, asked)
 
@@ -100,3 +113,15 @@ def test_the_search_weighs_little_until_its_first_find_and_no_shard_weighs_much(
     assert script <= SEARCH_SCRIPT
     assert script + core <= SEARCH_FIRST
     assert max(size for path, size in files.items() if re.search(r"/[ts]\d+\.js$", path)) <= SHARD
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_the_whole_course_of_an_edition_can_be_saved_for_little(shipped, lang) -> None:
+    files, rows = shipped.files(), {}
+    lists = [path for path in files if re.fullmatch(rf"offline/{lang}/.+\.json", path)]
+    for path in lists:
+        rows |= {row[0]: row[2] for row in json.loads(files[path])["files"]}
+    for path, wire in rows.items():
+        assert wire == zipped(files[path + "index.html" if path.endswith("/") or not path else path]), path
+    besides = sum(zipped(files[path]) + HEADERS for path in [*lists, "assets/saved.js", "sw.js"])
+    assert 0 < sum(rows.values()) + len(rows) * HEADERS + besides <= WHOLE_COURSE

@@ -79,7 +79,11 @@ class EditionPacks:
         for key, files in self.parts.items():
             rows = [[one.path, one.sha256, one.wire] for one in files]
             text = json.dumps({"version": self.version, "files": rows}, separators=(",", ":"))
-            yield f"{FOLDER}{self.lang}/{key}.json", text
+            yield self.list_path(key), text
+
+    def list_path(self, part: str) -> str:
+        """Where the list of a part is, from the site's root."""
+        return f"{FOLDER}{self.lang}/{part}.json"
 
 
 def can_be_saved(path: str) -> bool:
