@@ -1,6 +1,7 @@
 """Reads the editor's folder: the only module of the library that touches the disk.
 
-Nothing outside the folder is opened: a link is reported, never followed. Images are known by name and size only.
+Nothing outside the folder is opened: a link is reported, never followed. Images are known by name and size only,
+recordings also by the first bytes, which tell what they are.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import stat
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from coursekit.content_paths import SOUND_ENDINGS
 from coursekit.text_file import SIZE_LIMIT
 
 if TYPE_CHECKING:
@@ -28,6 +30,7 @@ class Unread:
 
     why: str
     size: int = 0
+    head: bytes | None = None  # of a recording
 
 
 ContentFile = bytes | Unread
@@ -71,10 +74,19 @@ def _file(path: Path) -> ContentFile:
     if not stat.S_ISREG(status.st_mode):
         return Unread("other", status.st_size)
     if not path.name.lower().endswith(TEXT_ENDINGS):
-        return Unread("image", status.st_size)
+        return Unread("image", status.st_size, _head(path))
     if status.st_size > SIZE_LIMIT:
         return Unread("too-large", status.st_size)
     try:
         return path.read_bytes()
     except OSError:
         return Unread("unreadable", status.st_size)
+
+
+def _head(path: Path) -> bytes | None:
+    if not path.name.lower().endswith(SOUND_ENDINGS):
+        return None
+    try:
+        return path.read_bytes()[:12]
+    except OSError:
+        return b""

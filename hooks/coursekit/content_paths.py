@@ -22,6 +22,7 @@ DATA_NAMES = (
 DATA_PATHS = frozenset({PUBLISHED, *(f"data/{name}.yml" for name in DATA_NAMES)})
 FINGERPRINTS = "data/fingerprints/"
 IMAGE_ENDINGS = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif")
+SOUND_ENDINGS = (".mp3", ".m4a")  # what every phone plays
 
 _FINGERPRINT = re.compile(rf"{FINGERPRINTS}(?P<source>[a-z0-9-]+)\.txt")
 _PAGE = re.compile(r"(?:(?P<id>.+)/)?(?P<what>index|local)\.(?P<lang>vi|en)\.md")
@@ -97,7 +98,7 @@ def _belongs(path: str, page: PageFile | None, folders: set[str]) -> bool:
         return page.what == "index" or page.id in folders
     if fingerprint_source(path):
         return True
-    return path.lower().endswith(IMAGE_ENDINGS) and folder_of(path) in folders
+    return path.lower().endswith(IMAGE_ENDINGS + SOUND_ENDINGS) and folder_of(path) in folders
 
 
 def likely_name(path: str) -> tuple[Literal["", "language", "page", "name"], str]:
@@ -105,7 +106,7 @@ def likely_name(path: str) -> tuple[Literal["", "language", "page", "name"], str
     folder, _, name = path.rpartition("/")
     if name == "index.md":
         return "language", f"{name[:-3]}.vi.md"
-    if _PAGE.fullmatch(path) or name.lower().endswith(IMAGE_ENDINGS):
+    if _PAGE.fullmatch(path) or name.lower().endswith(IMAGE_ENDINGS + SOUND_ENDINGS):
         return "page", folder
     known = [known.rpartition("/")[2] for known in DATA_PATHS] if folder == "data" else []
     close = get_close_matches(

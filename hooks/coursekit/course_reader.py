@@ -14,11 +14,13 @@ from coursekit.checks import (
     run_checks,
     run_text_checks,
 )
-from coursekit.content_paths import IMAGE_ENDINGS, extra_files, in_messages, likely_name
+from coursekit.content_folder import Unread
+from coursekit.content_paths import IMAGE_ENDINGS, SOUND_ENDINGS, extra_files, in_messages, likely_name
 from coursekit.data_reader import DataReader
 from coursekit.model import Course
 from coursekit.page_reader import read_pages
 from coursekit.problem import in_order
+from coursekit.recording import Recording
 from coursekit.shelf_reader import read_shelf
 from coursekit.text_file import decode, too_large
 
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import date
 
-    from coursekit.content_folder import ContentFile, Unread
+    from coursekit.content_folder import ContentFile
     from coursekit.page_reader import Pages
     from coursekit.problem import Problem
 
@@ -55,7 +57,8 @@ class _Files:
     """The files after decoding."""
 
     texts: dict[str, str | None] = field(default_factory=dict)  # None: could not be read
-    images: set[str] = field(default_factory=set)
+    images: set[str] = field(default_factory=set)  # and recordings
+    recordings: dict[str, Recording] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
     @property
@@ -77,7 +80,7 @@ def read_course(
     problems += [f013_missing_data.RULE.at(in_messages(path), 1) for path in NEEDED if path not in files]
     data = DataReader(texts)
     has_site = data.read_site()
-    course = _course(data, read_pages(decoded.texts, data.site, problems), decoded.images, preview=preview)
+    course = _course(data, read_pages(decoded.texts, data.site, problems), decoded, preview=preview)
     follows = frozenset[str]().union(*(_FOLLOWS.get(name, ()) for name in _unusable(data, decoded)))
     found = run_checks(course, today)
     problems += [p for p in found if p.path not in decoded.unread and p.rule.code not in follows]
@@ -90,7 +93,7 @@ def _unusable(data: DataReader, files: _Files) -> set[str]:
     }
 
 
-def _course(data: DataReader, pages: Pages, images: set[str], *, preview: bool) -> Course:
+def _course(data: DataReader, pages: Pages, files: _Files, *, preview: bool) -> Course:
     drafts = frozenset() if preview else frozenset(key for key, page in pages.items() if page.status == "draft")
     course = Course(
         site=data.site,
@@ -103,7 +106,8 @@ def _course(data: DataReader, pages: Pages, images: set[str], *, preview: bool) 
         coverage=data.coverage(),
         redirects=data.redirects(),
         pages={key: page for key, page in pages.items() if key not in drafts},
-        assets=frozenset(images),
+        assets=frozenset(files.images),
+        recordings=files.recordings,
         drafts=drafts,
         published=data.published(),
         apart=read_apart(data),
@@ -146,7 +150,12 @@ def _decoded(files: Mapping[str, ContentFile]) -> _Files:
     extra = extra_files(regular)
     found.problems += [_extra(path) for path in extra]
     found.texts = {path: text for path, text in found.texts.items() if path not in extra}
-    found.images = {path for path in regular if path.lower().endswith(IMAGE_ENDINGS)} - set(extra)
+    found.images = {path for path in regular if path.lower().endswith(IMAGE_ENDINGS + SOUND_ENDINGS)} - set(extra)
+    found.recordings = {
+        path: Recording(file.size, file.head)
+        for path in sorted(found.images)
+        if path.lower().endswith(SOUND_ENDINGS) and isinstance(file := files[path], Unread)
+    }
     return found
 
 

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from coursekit.apart import Apart
     from coursekit.diagram import Diagram
     from coursekit.markdown_source import MarkdownSource
+    from coursekit.recording import Recording
 
 LANGUAGES = ("vi", "en")
 
@@ -205,6 +206,7 @@ class Page:
     lessons: tuple[str, ...] = ()  # a guide's lessons (page ids)
     status: str = "published"  # published | draft
     review_by: date | None = None
+    audio: str | None = None  # the file beside the page in which it is read aloud
     lines: Mapping[str, int] = field(default_factory=dict)  # front-matter key → its line
     local_part: str | None = None  # the owner's Markdown for the local part, if given
     local_source: MarkdownSource | None = None  # the same, scanned
@@ -241,6 +243,7 @@ class Course:
     redirects: Mapping[str, str]
     pages: Mapping[tuple[str, str], Page]
     assets: frozenset[str] = frozenset()  # other files below content/, "lessons/x/map.svg"
+    recordings: Mapping[str, Recording] = field(default_factory=dict)  # those of them that are sound, by path
     drafts: frozenset[tuple[str, str]] = frozenset()  # (id, lang) of pages left out because they are drafts
     published: tuple[str, ...] = ()  # addresses that were published once (published-urls.txt)
     apart: tuple[Apart, ...] = ()

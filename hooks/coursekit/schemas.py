@@ -35,6 +35,11 @@ AS_OF = matching(
     'năm, năm-tháng hoặc ngày trong dấu ngoặc kép: "2025", "2025-06", "2025-06-21"',
     'a year, month or day in quotes: "2025", "2025-06", "2025-06-21"',
 )
+SOUND_FILE = matching(
+    r"[A-Za-z0-9][A-Za-z0-9._-]*\.(?:mp3|m4a)",
+    "tên tệp ghi âm đặt cạnh trang như 'nghe.mp3' (mp3 hoặc m4a; a–z, chữ số, gạch nối)",
+    "the name of a recording beside the page like 'listen.mp3' (mp3 or m4a; a–z, digits, hyphens)",
+)
 LANGUAGE = choice(*LANGUAGES)
 # Keys of ui.yml may group words: "search.open", "next_lesson".
 UI_KEY = re.compile(r"[a-z0-9]+(?:[._-][a-z0-9]+)*")
@@ -49,6 +54,7 @@ _ENTRY: Fields = {
     "objectives": required(list_of(TEXT, 2, 5)),
     "sources": required(list_of(KEY, 1)),
     **_STATE,
+    "audio": optional(SOUND_FILE),
 }
 _PLAIN: Fields = {**_EVERY_PAGE, "sources": optional(list_of(KEY)), **_STATE}
 

@@ -1,6 +1,7 @@
 """Every rule, by example: files laid over a small sound course, and the lines an editor is told.
 
-A case in checks/<CODE>.yml has a `name`; `files` (path below content/ → text, {base64: …}, {unread: why},
+A case in checks/<CODE>.yml has a `name`; `files` (path below content/ → text, {base64: …},
+{unread: why, size, head: first bytes},
 {fingerprint: words of a document}, or nothing to take the file away); `replace` (path → pairs of old and new text);
 `today` and `preview` if they matter; and what is told in `vi` and `en`. After a wanted change of
 wording run `python tests/golden/test_checks.py` (hooks/ on PYTHONPATH), which writes all expected lines anew, and read
@@ -34,7 +35,9 @@ def content(path, value):
     if isinstance(value, dict):
         if "fingerprint" in value:
             return written(fingerprint_of(Path(path).stem, value["fingerprint"].encode())).encode()
-        return Unread(value["unread"], 2_000_000) if "unread" in value else base64.b64decode(value["base64"])
+        if "unread" in value:
+            return Unread(value["unread"], value.get("size", 2_000_000), bytes.fromhex(value.get("head", "")) or None)
+        return base64.b64decode(value["base64"])
     return value.encode()
 
 

@@ -1,4 +1,4 @@
-"""An image whose name does not survive zip files, USB sticks and other systems."""
+"""An image or a recording whose name does not survive zip files, USB sticks and other systems."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 RULE = Rule(
     "U008",
-    vi="tên hình '{name}' có dấu, dấu cách hoặc ký tự lạ. Hãy đổi tên chỉ gồm chữ không dấu, chữ số, dấu chấm và gạch nối, ví dụ 'so-do.svg'.",
-    en="the image name '{name}' has accents, spaces or unusual signs. Use only plain letters, digits, dots and hyphens, for example 'diagram.svg'.",
+    vi="tên tệp '{name}' có dấu, dấu cách hoặc ký tự lạ. Hãy đổi tên chỉ gồm chữ không dấu, chữ số, dấu chấm và gạch nối, ví dụ 'so-do.svg'.",
+    en="the file name '{name}' has accents, spaces or unusual signs. Use only plain letters, digits, dots and hyphens, for example 'diagram.svg'.",
 )
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from coursekit.addresses import address, relative
 from coursekit.dates import long_date
 from coursekit.model import Kind
+from coursekit.recording import recording_path
 from coursekit.views.frame import Link
 from coursekit.views.prices import size_words
 from coursekit.views.rows import rows
@@ -30,6 +31,14 @@ class Download:
 
 
 @dataclass(frozen=True)
+class Sound:
+    """The owner's recording of the page, with its price."""
+
+    href: str
+    facts: str
+
+
+@dataclass(frozen=True)
 class Entry:
     """What stands around an entry's text."""
 
@@ -40,6 +49,7 @@ class Entry:
     next: Link | None
     lessons: tuple[Row, ...]  # a guide's
     downloads: tuple[Download, ...]
+    recording: Sound | None
     citation: str
     step_note: str | None
     is_draft: bool
@@ -66,11 +76,23 @@ def entry(
         next=following,
         lessons=rows(course, page.lessons, lang, here, sizes) if page.kind is Kind.GUIDE else (),
         downloads=tuple(_download(ui, here, name, output) for name, output in (made or {}).items()),
+        recording=_recording(course, page, here),
         citation=_citation(course, page),
         step_note=ui["step-note"] if page.step is not None else None,
         is_draft=page.status == "draft",
         has_contents=("diagram", "article") not in {(one.kind, one.key) for one in page.source.references},
     )
+
+
+def _recording(course: Course, page: Page, here: str) -> Sound | None:
+    path = recording_path(page.id, page.audio) if page.audio else ""
+    found = course.recordings.get(path)
+    if found is None:
+        return None
+    told = course.ui[page.lang]["recording"].format(
+        kind=path.rpartition(".")[2].upper(), size=size_words(course.ui[page.lang], found.size)
+    )
+    return Sound(relative(here, path), told)
 
 
 def _download(ui: Mapping[str, str], here: str, name: str, output: Output) -> Download:
