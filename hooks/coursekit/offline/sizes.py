@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from coursekit.views.rows import whole_kb
+from coursekit.views.prices import whole_kb
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
