@@ -140,6 +140,8 @@ def _parts_of(course: Course, lang: str, path: str, places: Mapping[str, tuple[s
         return places.get(folder, ())
     if folder.startswith("assets/"):
         return (COMMON,) if _is_of_edition(course, lang, path, wire) else ()
+    if folder in places or name.endswith(".js"):
+        return places.get(folder, ())
     # A picture stands in the folder of the page that shows it, once for all editions.
     return places.get(address(course.site, folder.rstrip("/"), lang), ())
 
