@@ -134,9 +134,9 @@
       tell(why);
     }
     stop = active = undefined;
+    await show();
     bar.remove();
     count.remove();
-    await show();
   };
   // One download at a time, whatever windows are open.
   const once = (act, waits) => navigator.locks
