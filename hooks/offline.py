@@ -88,7 +88,9 @@ def _read(config: MkDocsConfig) -> tuple[Path, dict[str, PackFile], dict[str, st
 
 
 def _worker() -> str:
-    return _minified("script", shorten((ASSETS / "js" / "sw.js").read_text(encoding="utf-8")))  # every reader pays for it
+    return _minified(
+        "script", shorten((ASSETS / "js" / "sw.js").read_text(encoding="utf-8"))
+    )  # every reader pays for it
 
 
 def _script(name: str) -> str:

@@ -1,9 +1,9 @@
 """What a host should say with every file, and what a page says of itself where the host says nothing.
 
 The policy (CSP) lets a page fetch from its own host alone and run no script but files of the host and those inline
-scripts that were there at build, by their hashes. Inline styles are allowed: every page carries its own, cut down to what
-it uses, and a hash of it would cost each page 40 bytes that do not compress; without a foreign address a style can fetch
-nothing and tell nobody.
+scripts that were there at build, by their hashes. Inline styles are allowed: every page carries its own, cut down to
+what it uses, and a hash of it would cost each page 40 bytes that do not compress; without a foreign address a style can
+fetch nothing and tell nobody.
 """
 
 from __future__ import annotations

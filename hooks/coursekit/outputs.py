@@ -61,8 +61,12 @@ def output_of(url: str, content: bytes, pages: int | None = None) -> Output:
     return Output(url, len(content), hashlib.sha256(content).hexdigest(), pages)
 
 
-def records(course: Course, measured: Mapping[tuple[str, str], Measured],
-            outputs: Mapping[tuple[str, str], Mapping[str, Output]], packs: Iterable[EditionPacks] = ()) -> str:  # fmt: skip
+def records(
+    course: Course,
+    measured: Mapping[tuple[str, str], Measured],
+    outputs: Mapping[tuple[str, str], Mapping[str, Output]],
+    packs: Iterable[EditionPacks] = (),
+) -> str:
     """The text of outputs.json: every entry of the course in every edition, by id and edition; then the packs."""
     pages = [
         _record(course, page, measured[page.id, page.lang], outputs.get((page.id, page.lang), {}))

@@ -168,7 +168,7 @@ class Unreliable(Handler):
 
 @pytest.fixture
 def host(small_site: Site) -> Iterator[Callable[..., Host]]:
-    """`host(site, prefix="/hoc/")`: a site on a host that a test can cut off, and where it can publish another version."""
+    """`host(site, prefix="/hoc/")`: a site on a host that a test can cut off, or have publish another version."""
     servers = []
 
     def start(site: Site = small_site, prefix: str = "/") -> Host:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 KINDS = {
     "home": "", "plain": "about/", "article": "article/", "lesson": "lessons/why-now/", "guide": "guides/branch-90/",
     "unit": "units/unit-1/", "contents": "contents/", "guides": "guides/", "topics": "topics/",
-    "glossary": "glossary/", "sources": "sources/",
+    "glossary": "glossary/", "sources": "sources/", "offline": "offline/",
 }  # fmt: skip
 OPTIONS = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
@@ -84,6 +84,27 @@ def test_a_chosen_theme_is_as_readable_as_the_devices_own(new_page, live, scheme
     page.locator("button.theme").click()
     page.evaluate(OPEN_ALL)
     assert violations(page) == []
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_saving_and_what_comes_of_it_are_accessible(new_page, host, scheme) -> None:
+    there, page = host(), new_page("phone", color_scheme=scheme)
+    page.goto(there + "en/offline/")
+    page.route("**/en/glossary/", lambda _: None)
+    page.locator("#course button").first.click()
+    page.wait_for_function("() => document.querySelector('progress')?.value > 0.3")
+    found = {"saving": violations(page)}
+    page.get_by_role("button", name="Stop").click()
+    page.get_by_role("button", name="Go on").wait_for()
+    found["stopped"] = violations(page)
+    page.unroute("**/en/glossary/")
+    page.get_by_role("button", name="Go on").click()
+    page.locator("#course").get_by_role("button", name="Remove from this device").wait_for()
+    found["saved"] = violations(page)
+    there.is_cut = True
+    page.goto(there + "lessons/first/")
+    found["not here"] = violations(page)
+    assert not any(found.values()), {where: what for where, what in found.items() if what}
 
 
 def test_axe_does_find_what_is_wrong(new_page, live) -> None:

@@ -1,4 +1,4 @@
-"""A new version of what a reader has saved: beside the old one, never mixed with it, and only when the reader says so."""
+"""A new version of what a reader has saved: beside the old one, never mixed with it, only when the reader says so."""
 
 from __future__ import annotations
 
@@ -128,7 +128,9 @@ def test_the_kill_switch_takes_back_everything_that_was_kept(reader, without) ->
     there, page = reader
     there.site = without
     page.evaluate("async () => (await navigator.serviceWorker.getRegistration()).update()")
-    page.wait_for_function("async () => !(await navigator.serviceWorker.getRegistration()) && !(await caches.keys()).length")
+    page.wait_for_function(
+        "async () => !(await navigator.serviceWorker.getRegistration()) && !(await caches.keys()).length"
+    )
     page.goto(there + "lessons/first/", wait_until="networkidle")
     expect(page.locator("h1")).to_have_text(OLD)
     assert page.evaluate("async () => Boolean(await navigator.serviceWorker.getRegistration())") is False
@@ -148,5 +150,7 @@ def test_two_sites_of_one_host_do_not_meet(new_page, host, second) -> None:
     names = page.evaluate("() => caches.keys()")
     assert names
     assert all(name.endswith(there.url) for name in names)
-    registrations = page.evaluate("async () => (await navigator.serviceWorker.getRegistrations()).map((one) => one.scope)")
+    registrations = page.evaluate(
+        "async () => (await navigator.serviceWorker.getRegistrations()).map((one) => one.scope)"
+    )
     assert registrations == [there.url]

@@ -10,7 +10,8 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import Handler, Server
 
-WATCH = "addEventListener('securitypolicyviolation', (event) => console.error('policy: ' + event.violatedDirective + ' ' + event.blockedURI))"
+WATCH = """addEventListener("securitypolicyviolation",
+  (event) => console.error("policy: " + event.violatedDirective + " " + event.blockedURI))"""
 
 
 @pytest.fixture
@@ -73,7 +74,12 @@ def test_a_script_that_is_not_ours_does_not_run_and_nothing_is_fetched_elsewhere
     )
     watched.wait_for_function("() => window.evil === undefined")
     blocked = " ".join(watched.told)
-    for what in ("script-src-elem inline", "script-src-attr inline", "img-src https://example.org", "connect-src https://example.org"):
+    for what in (
+        "script-src-elem inline",
+        "script-src-attr inline",
+        "img-src https://example.org",
+        "connect-src https://example.org",
+    ):
         assert what in blocked, blocked
     assert watched.evaluate("() => window.evil") is None
 

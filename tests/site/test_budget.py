@@ -71,7 +71,9 @@ def test_a_page_asks_for_its_script_its_icon_and_the_style_for_paper_and_nothing
     for address in shipped.pages():
         page = read_html(shipped.text(address))
         asked = [one["src"] for one in page.elements if one["src"] and one.tag != "img"]
-        asked += [link["href"] for link in page.all("link") if link["rel"] not in {"canonical", "alternate", "manifest"}]
+        asked += [
+            link["href"] for link in page.all("link") if link["rel"] not in {"canonical", "alternate", "manifest"}
+        ]
         own = [path for path in asked if address in SAVING and "assets/offline." in path]
         asked = [path for path in asked if path not in own]
         assert len(own) == (address in SAVING)

@@ -53,7 +53,9 @@ def nginx(folder: Path, site: Path, port: int) -> list[str]:
     """Its shipped configuration for a site of ours, inside the least that nginx needs; the command that starts it."""
     text = (CONFIGURATIONS / "nginx.conf").read_text("utf-8")
     text = text.replace("listen 80;", f"listen 127.0.0.1:{port};").replace(PLACE, str(site))
-    rooms = "".join(f"{kind}_temp_path {folder}/{kind};" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
+    rooms = "".join(
+        f"{kind}_temp_path {folder}/{kind};" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+    )
     user = "user root;" if Path("/proc/self").stat().st_uid == 0 else ""
     around = f"daemon off; {user} pid {folder}/pid; error_log {folder}/error.log; events {{}}"
     (folder / "main.conf").write_text(f"{around}\nhttp {{ access_log off; {rooms}\n{text}\n}}\n", "utf-8")
@@ -183,7 +185,14 @@ def test_the_headers_file_says_the_same_to_hosts_that_read_it(published) -> None
     assert FRAME in rules["/*"]
     assert rules["/sw.js"] == f"  Cache-Control: {WORKER}\n"
     for path in published.files():
-        rule = next((rule for start, rule in rules.items() if path == start[1:] or start == f"/{path}".rpartition("/")[0] + "/*"), "")
+        rule = next(
+            (
+                rule
+                for start, rule in rules.items()
+                if path == start[1:] or start == f"/{path}".rpartition("/")[0] + "/*"
+            ),
+            "",
+        )
         is_hashed = re.match(r"assets/(.+/)?[\w.-]*\.[0-9a-f]{8}[./]", path) and not path.endswith((".br", ".gz"))
         assert (FOR_EVER in rule) == bool(is_hashed), path
 

@@ -14,6 +14,8 @@ import pytest
 OURS = re.compile(
     r"assets/(site\.(vi|en)\.[0-9a-f]{8}\.js|(listen|app)\.(vi|en)\.js|search[./].+\.js|icon\.[0-9a-f]{8}\.svg)"
     r"|assets/print\.[0-9a-f]{8}\.css|(en/)?units/[a-z0-9-]+/sidebar\.js"
+    r"|sw\.js|_headers|assets/(saved|offline\.(vi|en))\.js|assets/app\.(vi|en)\.[0-9a-f]{8}\.webmanifest"
+    r"|offline/(vi|en)/[a-z0-9-]+\.json"
 )
 REMOTE = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
 IMAGE = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif")

@@ -1,8 +1,8 @@
 """What is saved together: the files of a site, sorted into the parts that packs are made of.
 
-A pack is a unit or the whole course of one edition. Every file belongs to a part: "common" (home, lists, search, script),
-one part a unit, and "rest" (pages outside all units, that only the whole course needs). PDFs, decks and office files
-belong to none. One version is said of all parts of an edition, so that parts of two versions never meet.
+A pack is a unit or the whole course of one edition. Every file belongs to a part: "common" (home, lists, search,
+script), one part a unit, and "rest" (pages outside all units, that only the whole course needs). PDFs, decks and office
+files belong to none. One version is said of all parts of an edition, so that parts of two versions never meet.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 FOLDER = "offline/"  # where the lists are, below the site's root
 COMMON, REST, WHOLE = "common", "rest", "course"
 _INDEX = "index.html"
-_KEPT = (".js", ".css", ".svg", ".webp", ".avif", ".png", ".jpg", ".jpeg", ".gif")
+_KEPT = (".js", ".css", ".webmanifest", ".svg", ".webp", ".avif", ".png", ".jpg", ".jpeg", ".gif")
 _WORKERS = ("sw.js", "assets/saved.js")  # they hand out the rest
 _LARGE_LISTS = ("coverage", "changes")  # nobody needs them in a meeting room
 
@@ -133,7 +133,9 @@ def _places(course: Course, lang: str) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def _parts_of(course: Course, lang: str, path: str, places: Mapping[str, tuple[str, ...]], wire: int) -> tuple[str, ...]:
+def _parts_of(
+    course: Course, lang: str, path: str, places: Mapping[str, tuple[str, ...]], wire: int
+) -> tuple[str, ...]:
     folder, _, name = path.rpartition("/")
     folder = f"{folder}/" if folder else ""
     if name == _INDEX:
@@ -147,9 +149,8 @@ def _parts_of(course: Course, lang: str, path: str, places: Mapping[str, tuple[s
 
 
 def _is_of_edition(course: Course, lang: str, path: str, wire: int) -> bool:
-    """Whether a shared file serves an edition; a search looks into the other edition's titles too where they are few."""
+    """Whether a shared file serves an edition; a search looks into the other's titles too where they are few."""
     others = [other for other in course.site.editions if other != lang]
     if not any(f"{mark}{other}." in path for other in others for mark in "/."):
         return True
     return path.startswith("assets/search/") and path.endswith("/core.js") and wire <= LARGEST
-

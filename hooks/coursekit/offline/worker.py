@@ -13,8 +13,10 @@ if TYPE_CHECKING:
 
     from coursekit.model import Course
 
-WORDS = ("save", "stop", "resume", "remove", "remove-all", "update", "check", "saved", "partly", "done", "loading", "stopped",
-         "cut", "full", "moved", "damaged", "unable", "busy", "new", "current", "removed", "used", "nothing")  # fmt: skip
+WORDS = (
+    *("save", "stop", "resume", "remove", "remove-all", "update", "check", "saved", "partly", "done", "loading"),
+    *("stopped", "cut", "full", "moved", "damaged", "unable", "busy", "new", "current", "removed", "used", "nothing"),
+)
 
 # The kill switch: browsers fetch the worker again by themselves, at the latest after a day.
 KILL = """\
@@ -42,12 +44,12 @@ def page_config(course: Course, lang: str) -> str:
 
 
 def _news(course: Course, lang: str) -> str:
-    """The note that a page shows when what was saved has a new version. Its look comes along: hardly anyone needs it."""
+    """The note on a page when what was saved has a new version. Its look comes along: hardly anyone needs it."""
     text = html.escape(course.ui[lang]["offline-news"])
     there = address(course.site, "offline", lang)
     return (
-        "<style>.news{position:fixed;z-index:2;right:.5rem;bottom:.5rem;margin:0;padding:0 1rem;background:var(--paper);"
-        "border:2px solid var(--red);border-radius:4px}</style>"
+        "<style>.news{position:fixed;z-index:2;right:.5rem;bottom:.5rem;margin:0;padding:0 1rem;"
+        "background:var(--paper);border:2px solid var(--red);border-radius:4px}</style>"
         f'<p class="news"><a href="SCOPE{there}">{text}</a></p>'
     )
 
@@ -58,8 +60,8 @@ def _nothing(course: Course, lang: str) -> str:
     title, home = html.escape(ui["offline-not-here"]), address(course.site, "", lang)
     return (
         f'<!doctype html><html lang="{lang}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
-        "<style>:root{color-scheme:light dark}body{font:1.2rem/1.7 serif;max-width:40rem;margin:2rem auto;padding:0 1rem}"
-        "a{display:inline-block;padding:.6rem 0;color:inherit}</style>"
+        "<style>:root{color-scheme:light dark}body{font:1.2rem/1.7 serif;max-width:40rem;margin:2rem auto;"
+        "padding:0 1rem}a{display:inline-block;padding:.6rem 0;color:inherit}</style>"
         f"<title>{title}</title><main><h1>{title}</h1><p>{html.escape(ui['offline-not-here-text'])}</p>"
         f'<p><a href="">{html.escape(ui["offline-again"])}</a></p>'
         f'<p><a href="SCOPE{address(course.site, "offline", lang)}">{html.escape(ui["offline-what-is-there"])}</a></p>'

@@ -47,6 +47,7 @@ class Frame:
     sources: str
     changes: str
     topics: str
+    offline: str | None  # where the site can be saved
     other: tuple[Link, ...]  # the same page in the other editions
     canonical: str | None
     alternates: tuple[tuple[str, str], ...]  # (hreflang, href), absolute where the site has an address
@@ -81,6 +82,7 @@ def frame(
         sources=link("sources"),
         changes=link("changes"),
         topics=link("topics"),
+        offline=link("offline") if site.offline else None,
         other=_other_editions(course, page_id, lang),
         canonical=site.address + here if site.address else None,
         alternates=_alternates(course, page_id, here),

@@ -187,8 +187,10 @@
 
   const show = async () => {
     const own = (await known())[lang], has = own?.parts || {}, half = own?.wanted || [];
+    const begun = doors.filter((one) => one.parts.every((part) => half.includes(part))); // the whole course comes first
     for (const { row, parts, main, other, mark } of doors) {
-      const isSaved = parts.every((part) => has[part]), isHalf = !isSaved && parts.every((part) => half.includes(part));
+      const isSaved = parts.every((part) => has[part]);
+      const isHalf = !isSaved && begun.some((one) => one.row === row && (begun[0] === one || begun[0].row !== rows[0]));
       main.textContent = active === row ? words.stop : isHalf ? words.resume : words.save;
       main.hidden = isSaved && active !== row;
       main.disabled = Boolean(active) && active !== row;
