@@ -129,18 +129,23 @@
       if (own?.version && own.version !== made.version) location.reload();
     } catch (error) {
       const why = await reason(error, made);
-      if (why === words.cut) cut = () => save(row, parts);
+      if (why === words.cut) {
+        cut = () => save(row, parts);
+        setTimeout(resume, 20000); // a weak network comes back without a word
+      }
       if (why === words.unable) refuse();
       tell(why);
     }
     stop = active = undefined;
-    await show();
     bar.remove();
     count.remove();
+    setTimeout(show); // when the next download may begin
   };
   // One download at a time, whatever windows are open.
   const once = (act, waits) => navigator.locks
     ? navigator.locks.request("save " + root, { ifAvailable: !waits }, (lock) => lock ? act() : tell(words.busy)) : act();
+
+  const resume = () => cut && once(() => cut?.(), true);
 
   const remove = async (parts) => {
     await write((all) => {
@@ -220,7 +225,7 @@
   const savesData = navigator.connection?.saveData || matchMedia("(prefers-reduced-data: reduce)").matches;
 
   news.className = "do";
-  addEventListener("online", () => cut && once(cut, true));
+  addEventListener("online", () => setTimeout(resume, 1000)); // said a little before it is true
   caches.has("saved " + root).then(async () => {
     document.querySelector(".needs").hidden = true;
     const own = await show();
