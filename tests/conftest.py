@@ -70,16 +70,15 @@ class _Collector(logging.Handler):
         self.messages.append(record.getMessage())
 
 
-def build_folder(content: Path, target: Path, *, copies: bool = True) -> Site:
-    """Build a content folder with the project's own mkdocs.yml, hooks and overrides; packing copies is the slow part."""
+def build_folder(content: Path, target: Path, *, without: tuple[str, ...] = ()) -> Site:
+    """Build a content folder with the project's own mkdocs.yml, hooks and overrides, less the end of some hooks."""
     collector = _Collector()
     logger = logging.getLogger("mkdocs")
     logger.addHandler(collector)
     try:
         config = load_config(str(ROOT / "mkdocs.yml"), docs_dir=str(content), site_dir=str(target))
-        if not copies:
-            late = config.plugins.events["post_build"]
-            late[:] = [event for event in late if not event.__module__.endswith("packing")]
+        late = config.plugins.events["post_build"]
+        late[:] = [event for event in late if Path(event.__module__).stem not in without]
         build(config)
     finally:
         logger.removeHandler(collector)
@@ -111,15 +110,21 @@ def shipped(tmp_path_factory: pytest.TempPathFactory) -> Site:
 def build_site(tmp_path_factory: pytest.TempPathFactory) -> BuildSite:
     """`build_site({path: text})`: the small course with these files laid over it, built.
 
-    Fails on any warning that the test did not say it expects. Packed copies are made where they are asked for.
+    Fails on any warning that the test did not say it expects. Packed copies, the slowest part, are made where they are
+    asked for. A page may be heavy where a test puts on it what no page has together.
     """
 
     def make(
-        files: Mapping[str, str | bytes | None] | None = None, *, warnings: bool = False, copies: bool = False
+        files: Mapping[str, str | bytes | None] | None = None,
+        *,
+        warnings: bool = False,
+        copies: bool = False,
+        heavy: bool = False,
     ) -> Site:
         folder = tmp_path_factory.mktemp("small")
         lay_out(folder / "content", files or {})
-        site = build_folder(folder / "content", folder / "site", copies=copies)
+        without = (*(() if copies else ("packing",)), *(("budgets",) if heavy else ()))
+        site = build_folder(folder / "content", folder / "site", without=without)
         assert warnings or not site.warnings, site.warnings
         return site
 

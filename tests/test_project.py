@@ -312,7 +312,7 @@ SIGNS = ("!!!", "{fact", "{quote", "{term", "{source", "{diagram", "[^", "[x]", 
 
 def test_every_example_of_the_guide_is_printed_as_it_says(build_site):
     files = with_examples("vi")
-    site = build_site({**dict.fromkeys(read_folder(ROOT / "tests/small_course")), **files})
+    site = build_site({**dict.fromkeys(read_folder(ROOT / "tests/small_course")), **files}, heavy=True)
     for address in ("lessons/doc-bao-buoi-sang/", "en/lessons/doc-bao-buoi-sang/"):
         text = re.sub(r"<code>.*?</code>", "", site.text(address))
         assert [sign for sign in SIGNS if sign in text] == []

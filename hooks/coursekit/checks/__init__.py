@@ -116,6 +116,7 @@ from coursekit.checks import (
     y015_quote_length,
 )
 from coursekit.checks._reading import READING
+from coursekit.checks._weighing import WEIGHING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -242,7 +243,7 @@ DATED_CHECKS: tuple[Callable[[Course, date], Iterator[Problem]], ...] = tuple(ea
 
 RULES: dict[str, Rule] = {
     each.RULE.code: each.RULE
-    for each in sorted((*READING, *TEXT, *PAGE, *COURSE, *DATED, *PRINTING), key=lambda each: each.RULE.code)
+    for each in sorted((*READING, *TEXT, *PAGE, *COURSE, *DATED, *PRINTING, *WEIGHING), key=lambda each: each.RULE.code)
 }
 
 

@@ -1,0 +1,53 @@
+"""A page over its budget is a problem like any other: the build is refused, and what grew is told."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from commands import build
+from front_door import Context
+from messages import Say
+
+ROOT = Path(__file__).parent.parent.parent
+ABOUT = "content/about/index.vi.md"
+
+
+@pytest.fixture
+def project(tmp_path):
+    for name in ("hooks", "overrides"):
+        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(ROOT / "tests" / "small_course", tmp_path / "content")
+    shutil.copy(ROOT / "content" / "data" / "ui.yml", tmp_path / "content" / "data")
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    return Context(tmp_path, Say("en"))
+
+
+def test_a_page_that_grew_over_its_budget_is_refused_and_the_old_site_stays(project, capsys) -> None:
+    assert build.run([], project) == 0
+    before = (project.root / "site" / "about" / "index.html").read_bytes()
+    path = project.root / ABOUT
+    numbers = ((number * 7919 % 99991, number * 104729 % 999983) for number in range(700))
+    links = " ".join(f"[x](https://example.org/{one}/{other})" for one, other in numbers)
+    path.write_text(path.read_text("utf-8") + f"\n{links}\n", encoding="utf-8")
+    capsys.readouterr()
+    assert build.run([], project) == 1
+    told = capsys.readouterr().out.splitlines()
+    (line,) = [line for line in told if line.endswith("[W001]")]
+    assert line.startswith(f"{ABOUT}:1: ")
+    assert "/about/" in line
+    assert "page +" in line
+    assert (project.root / "site" / "about" / "index.html").read_bytes() == before
+    # A refused build is not what the next one is compared with.
+    assert build.run([], project) == 1
+    assert line in capsys.readouterr().out
+
+
+def test_a_wrong_budget_is_told_with_its_line(project, capsys) -> None:
+    wiring = project.root / "mkdocs.yml"
+    text = wiring.read_text("utf-8")
+    wiring.write_text(text.replace("    style: ", "    stlye: "), encoding="utf-8")
+    number = text[: text.index("    style: ")].count("\n") + 1
+    assert build.run([], project) == 1
+    assert f"mkdocs.yml:{number}: " in capsys.readouterr().out
