@@ -43,6 +43,10 @@ def main(arguments: list[str]) -> int:
 
     With "handouts" before them: the press alone, then as many lessons, each with its handout on A4.
     """
+    if arguments[:1] == ["pages"]:
+        import bench_pages  # noqa: PLC0415 - it needs a browser
+
+        return bench_pages.main(arguments[1:])
     if arguments[:1] == ["search"]:
         import search_bench  # noqa: PLC0415 - it needs a browser
 
@@ -66,8 +70,8 @@ def main(arguments: list[str]) -> int:
 def compare(place: Path, lessons: int | None, runs: int, looks: str) -> None:
     """Build both sites `runs` times in turn, change one lesson, build ours again, and print the rows."""
     ours, stock = place / "ours", place / "stock"
-    _prepare_ours(ours, lessons, looks)
-    _prepare_stock(stock, ours / "content")
+    prepare_ours(ours, lessons, looks)
+    prepare_stock(stock, ours / "content")
     changed = min(ours.glob("content/lessons/*/index.vi.md"))
     full, again, other = [], [], []
     for number in range(runs):
@@ -121,7 +125,8 @@ def folder_kb(folder: Path) -> int:
     return sum(path.stat().st_size for path in files) // 1000
 
 
-def _prepare_ours(place: Path, lessons: int | None, looks: str) -> None:
+def prepare_ours(place: Path, lessons: int | None, looks: str) -> None:
+    """Lay out our project with the shipped course, or with so many generated lessons."""
     place.mkdir(parents=True)
     shutil.copy(ROOT / "mkdocs.yml", place)
     for name in ("hooks", "overrides"):
@@ -133,9 +138,10 @@ def _prepare_ours(place: Path, lessons: int | None, looks: str) -> None:
     set_handouts(place / "content", looks)
 
 
-def _prepare_stock(place: Path, content: Path) -> None:
+def prepare_stock(place: Path, content: Path, wiring: str = STOCK) -> None:
+    """Lay out a project of another theme or generator with the same Markdown."""
     place.mkdir(parents=True)
-    (place / "mkdocs.yml").write_text(STOCK, encoding="utf-8")
+    (place / "mkdocs.yml").write_text(wiring, encoding="utf-8")
     editions = {"vi": "", "en": "en/"}
     for path in sorted(content.rglob("index.*.md")):
         lang = path.suffixes[-2].lstrip(".")

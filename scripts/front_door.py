@@ -52,6 +52,7 @@ TABLE = (
     Command("lock", "lock [--upgrade]", None),
     Command("clean", "clean", None),
 )
+BENCHES = {"bench search": "test", "bench pages": "bench"}  # they need a browser, and what it is held against
 PRINTING = ("build", "serve", "bench")
 COMMANDS = {command.name: command for command in TABLE}
 HELP = ("help", "--help", "-h")
@@ -113,7 +114,7 @@ def dispatch(arguments: list[str], context: Context) -> int:
     publish.recover(context.root)
     if command.group:
         environment = Environment(context.root, context.say)
-        environment.ensure("test" if arguments[:2] == ["bench", "search"] else group_of(command, context.root))
+        environment.ensure(BENCHES.get(" ".join(arguments[:2])) or group_of(command, context.root))
         if not environment.is_inside:
             return environment.run_inside(arguments)
         sys.path.append(str(context.root / "hooks"))
