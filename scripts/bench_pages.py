@@ -114,6 +114,8 @@ def lesson_rows(found: Sequence[Measured]) -> list[Row]:
     mine, floor = visits["ours"], paints["bare template"]
     ahead = all(paints["ours"] < paint for name, paint in paints.items() if name not in ("ours", "bare template"))
 
+    shown = {side: f"{paint:,.0f} ({paint / floor:.2f})" for side, paint in paints.items()}
+
     def figures(name: str) -> dict[str, str]:
         return {side: f"{getattr(one, name):,}" for side, one in visits.items()}
 
@@ -126,7 +128,7 @@ def lesson_rows(found: Sequence[Measured]) -> list[Row]:
             mine.total <= text + ALL_LOADED),
         Row("… times its text", {side: f"{one.total / text:.1f}" for side, one in visits.items()}, "", None),
         Row("JavaScript before a tap, bytes", figures("script"), f"≤ {SCRIPT:,}", mine.script <= SCRIPT),
-        Row("first contentful paint, ms (times the bare one)", {side: f"{paint:,.0f} ({paint / floor:.2f})" for side, paint in paints.items()},
+        Row("first contentful paint, ms (times the bare one)", shown,
             f"≤ {PAINT} × bare, ahead of the rest", paints["ours"] <= PAINT * floor and ahead),
         Row("layout shift", {side: f"{one.shift:.3f}" for side, one in visits.items()}, "0", mine.shift == 0),
         Row("requests to other hosts", figures("strangers"), "0", mine.strangers == 0),

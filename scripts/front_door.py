@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NoReturn
 import publish
 from environment import Environment, in_plain_words
 from messages import Stop
-from settings import asks_for_handouts, speak_utf8
+from settings import asks_for_handouts, has_photos, speak_utf8
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -127,6 +127,8 @@ def group_of(command: Command, root: Path) -> str:
     """The packages a command needs here: those that print are heavy, and wanted only where site.yml asks for print."""
     if command.name in PRINTING and asks_for_handouts(root):
         return "handouts"
+    if command.name in PRINTING and has_photos(root):
+        return "images"
     return command.group or "site"
 
 

@@ -34,6 +34,12 @@ def asks_for_handouts(root: Path) -> bool:
     return bool(match and re.search(r"[a-z]", re.sub(r"#.*", "", match.group(1)) + match.group(2)))
 
 
+def has_photos(root: Path) -> bool:
+    """Whether content/ holds images that must be made smaller before they are published."""
+    endings = (".png", ".jpg", ".jpeg", ".webp", ".avif")
+    return any(path.suffix.lower() in endings for path in (root / "content").rglob("*.*"))
+
+
 def newer_python() -> str:
     """The name of a Python on this machine that is new enough, or nothing."""
     names = ["python3.%d" % minor for minor in range(NEWEST_TO_LOOK_FOR, 10, -1)]

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from coursekit.checks import PRINTING, RULES, WEIGHING
+from coursekit.checks import IMAGING, PRINTING, RULES, WEIGHING
 from coursekit.content_folder import Unread
 from coursekit.course_reader import read_course
 from coursekit.fingerprint import fingerprint_of, written
@@ -71,6 +71,7 @@ def test_the_base_course_has_no_problem() -> None:
 
 def test_every_code_has_its_golden_and_every_golden_its_code() -> None:
     at_the_press = {module.RULE.code for module in PRINTING}  # tests/unit/test_typeset.py: they need a compiler
+    at_the_press |= {module.RULE.code for module in IMAGING}  # tests/site/test_images.py: they need images
     at_the_press |= {module.RULE.code for module in WEIGHING}  # tests/unit/test_budgets.py: they need finished pages
     assert [path.stem for path in GOLDENS] == sorted(RULES.keys() - at_the_press)
 

@@ -115,6 +115,7 @@ from coursekit.checks import (
     y014_phrase_length,
     y015_quote_length,
 )
+from coursekit.checks._imaging import IMAGING
 from coursekit.checks._reading import READING
 from coursekit.checks._weighing import WEIGHING
 
@@ -243,7 +244,9 @@ DATED_CHECKS: tuple[Callable[[Course, date], Iterator[Problem]], ...] = tuple(ea
 
 RULES: dict[str, Rule] = {
     each.RULE.code: each.RULE
-    for each in sorted((*READING, *TEXT, *PAGE, *COURSE, *DATED, *PRINTING, *WEIGHING), key=lambda each: each.RULE.code)
+    for each in sorted(
+        (*READING, *TEXT, *PAGE, *COURSE, *DATED, *IMAGING, *PRINTING, *WEIGHING), key=lambda each: each.RULE.code
+    )
 }
 
 
