@@ -44,6 +44,7 @@ class Measured:
     served: Served
     lesson: Visit
     paints: list[float]
+    shifts: list[float]
 
 
 def main(arguments: list[str]) -> int:
@@ -85,7 +86,9 @@ def shipped_rows(place: Path, browser: Browser, stack: ExitStack) -> list[Row]:
     for run in range(PAINTS):
         _say(f"first paint, run {run + 1} of {PAINTS}")
         for one in found:
-            one.paints.append(first_paint(browser, one.served, LESSON)[0])
+            paint, shift = first_paint(browser, one.served, LESSON)
+            one.paints.append(paint)
+            one.shifts.append(shift)
     return [
         *lesson_rows(found),
         *every_page_rows(browser, found[0], reading),
@@ -103,13 +106,14 @@ def _measured(side: Side, browser: Browser, stack: ExitStack) -> Measured:
     _say(f"first visits: {side.name}")
     server = stack.enter_context(served(side.site))
     visit(browser, server, LESSON)  # so that packing on the fly is not waited for
-    return Measured(side, server, visit(browser, server, LESSON), [])
+    return Measured(side, server, visit(browser, server, LESSON), [], [])
 
 
 def lesson_rows(found: Sequence[Measured]) -> list[Row]:
     """One lesson on every side."""
     text = text_bytes(found[0].side.site, LESSON)
     visits = {one.side.name: one.lesson for one in found}
+    shifts = {one.side.name: max(one.lesson.shift, *one.shifts) for one in found}
     paints = {one.side.name: median(one.paints) for one in found}
     mine, floor = visits["ours"], paints["bare template"]
     ahead = all(paints["ours"] < paint for name, paint in paints.items() if name not in ("ours", "bare template"))
@@ -130,7 +134,7 @@ def lesson_rows(found: Sequence[Measured]) -> list[Row]:
         Row("JavaScript before a tap, bytes", figures("script"), f"≤ {SCRIPT:,}", mine.script <= SCRIPT),
         Row("first contentful paint, ms (times the bare one)", shown,
             f"≤ {PAINT} × bare, ahead of the rest", paints["ours"] <= PAINT * floor and ahead),
-        Row("layout shift", {side: f"{one.shift:.3f}" for side, one in visits.items()}, "0", mine.shift == 0),
+        Row("layout shift", {side: f"{shift:.4f}" for side, shift in shifts.items()}, "0", shifts["ours"] == 0),
         Row("requests to other hosts", figures("strangers"), "0", mine.strangers == 0),
     ]  # fmt: skip
 
@@ -154,7 +158,7 @@ def every_page_rows(browser: Browser, mine: Measured, reading: Sequence[str]) ->
         Row(f"{count}: all loaded besides its text", _worst(*loaded), f"≤ {ALL_LOADED:,}", loaded[0] <= ALL_LOADED),
         Row(f"{count}: JavaScript, bytes", {"ours": f"{script:,}"}, f"≤ {SCRIPT:,}", script <= SCRIPT),
         Row(f"{count}: requests before the text", {"ours": f"{first}"}, "1", first == 1),
-        Row(f"{count}: layout shift", {"ours": f"{shift[0]:.3f}"}, "0", shift[0] == 0),
+        Row(f"{count}: layout shift", {"ours": f"{shift[0]:.4f}"}, "0", shift[0] == 0),
         Row("all pages: requests to other hosts", {"ours": f"{strangers}"}, "0", strangers == 0),
     ]
 
