@@ -18,6 +18,8 @@ import pikepdf
 import segno
 import typst
 
+from coursekit.print_notes import brought_together, notes_at_the_end
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
@@ -26,9 +28,8 @@ TOOLS = " ".join(f"{tool} {version(tool)}" for tool in ("typst", "pikepdf", "seg
 STANDARDS = ["ua-1", "a-2a"]
 ONE_LETTER = b'#set document(title: "x")\n#set text(font: "Libertinus Serif")\n#json("letter.json")'
 LAST_LATIN = 0x1EFF  # the print fonts have all letters up to here
-AWAY = "footnote away from its call"  # the template's own words
-# Millimetres added to the lower margin until every footnote is on the page of its call; in the end, as it comes.
-NUDGES = (0, 3, 6, 9, 12, None)
+AWAY = re.compile(r"footnote away from its call: ([\w-]+)")  # the template's own words
+TRIES = 24  # changes for footnotes on the page of their calls, before they go to the end
 CRUMBS = 12  # lines that are not worth a page
 # How Typst writes what is not content, and where it sets a line.
 ARTIFACT = re.compile(rb"/Artifact\b.*?\bEMC", re.DOTALL)
@@ -65,15 +66,19 @@ class Press:
         return best.content, best.pages
 
     def _set(self, document: Mapping[str, Any], images: Collection[str]) -> bytes:
-        look = document["look"]
-        for nudge in NUDGES:
-            exact = {**look, "bottom": look["bottom"] + (nudge or 0), "exact": nudge is not None}
+        """The PDF with each footnote on the page of its call, or all at the end."""
+        body = document["body"]
+        for _ in range(TRIES):
             try:
-                return self._compiled({**document, "look": exact})
+                return self._compiled({**document, "body": body})
             except typst.TypstError as error:
-                if AWAY not in str(error):
+                away = AWAY.search(str(error))
+                if not away:
                     raise self.refusal(str(error), document, images) from error
-        raise AssertionError(AWAY)  # the last try does not ask where footnotes are
+            body = brought_together(body, away[1])
+            if body is None:
+                break
+        return self._compiled({**document, "body": notes_at_the_end(document["body"])})
 
     def _compiled(self, document: Mapping[str, Any]) -> bytes:
         files = {"main.typ": self._template, "doc.json": json.dumps(document, ensure_ascii=False).encode()}

@@ -95,21 +95,6 @@ def test_sixty_footnotes_on_a_page_are_spread_over_pages_with_their_calls(press)
     assert press.pdf(document(text))[1] == 2
 
 
-def test_a_footnote_that_was_left_behind_is_asked_for_again_with_other_spacing(press, monkeypatch) -> None:
-    asked, really = [], typeset.Press._compiled
-
-    def unlucky(press, told):
-        asked.append((told["look"]["bottom"], told["look"]["exact"]))
-        if len(asked) < 3:
-            raise typeset.typst.TypstError(typeset.AWAY)
-        return really(press, told)
-
-    monkeypatch.setattr(typeset.Press, "_compiled", unlucky)
-    press.pdf(document("Chữ[^a]\n\n[^a]: Chú."))
-    first = LOOKS["a4"].bottom
-    assert asked == [(first, True), (first + 3, True), (first + 6, True)]
-
-
 def test_a_title_of_500_letters_is_printed(press) -> None:
     assert press.pdf(document("a", title="Học mãi " * 62, running="Học…"))[1] == 1
 
