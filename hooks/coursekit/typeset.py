@@ -10,30 +10,25 @@ import hashlib
 import io
 import json
 import re
-from dataclasses import dataclass
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
-import pikepdf
 import segno
 import typst
 
 from coursekit.print_notes import brought_together, notes_at_the_end
+from coursekit.print_pack import packed
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
-# The number at the end changes when this module makes other bytes of the same document.
-TOOLS = " ".join(f"{tool} {version(tool)}" for tool in ("typst", "pikepdf", "segno")) + " 1"
+# The number at the end changes when this module or print_pack makes other bytes of the same document.
+TOOLS = " ".join(f"{tool} {version(tool)}" for tool in ("typst", "pikepdf", "segno")) + " 2"
 STANDARDS = ["ua-1", "a-2a"]
 ONE_LETTER = b'#set document(title: "x")\n#set text(font: "Libertinus Serif")\n#json("letter.json")'
 LAST_LATIN = 0x1EFF  # the print fonts have all letters up to here
 AWAY = re.compile(r"footnote away from its call: ([\w-]+)")  # the template's own words
 TRIES = 24  # changes for footnotes on the page of their calls, before they go to the end
-CRUMBS = 12  # lines that are not worth a page
-# How Typst writes what is not content, and where it sets a line.
-ARTIFACT = re.compile(rb"/Artifact\b.*?\bEMC", re.DOTALL)
-BASELINE = re.compile(rb"1 0 0 -1 [\d.]+ ([\d.]+) cm[^BQ]*BT")
 
 
 class Unprintable(Exception):
@@ -119,51 +114,6 @@ def key(template: bytes, document: Mapping[str, Any], images: Mapping[str, bytes
         whole.update(name.encode() + hashlib.sha256(content).digest())
     whole.update(TOOLS.encode())
     return whole.hexdigest()
-
-
-@dataclass(frozen=True)
-class Packed:
-    """A finished PDF."""
-
-    content: bytes
-    pages: int
-    ends_in_crumbs: bool
-
-
-def packed(raw: bytes, document: Mapping[str, Any]) -> Packed:
-    """A PDF with its objects in compressed streams, and how it ends."""
-    with pikepdf.open(io.BytesIO(raw)) as pdf:
-        crumbs = _ends_in_crumbs(pdf, has_answers=_has_answers(document))
-        target = io.BytesIO()
-        pdf.save(
-            target, compress_streams=True, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True
-        )
-        return Packed(target.getvalue(), len(pdf.pages), crumbs)
-
-
-def _has_answers(document: Mapping[str, Any]) -> bool:
-    return bool(document["body"]) and document["body"][-1]["t"] == "answers"
-
-
-def _ends_in_crumbs(pdf: pikepdf.Pdf, *, has_answers: bool) -> bool:
-    """Whether the last page, or the last one before the answers, holds but a few lines."""
-    last = [len(pdf.pages) - 1]
-    if has_answers:
-        with pdf.open_outline() as outline:
-            heading: Any = outline.root[-1].children[-1].destination
-        last.append(next(place for place, page in enumerate(pdf.pages) if page.obj == heading[0]) - 1)
-    return any(place > 0 and _lines(pdf.pages[place]) < CRUMBS for place in last)
-
-
-def _lines(page: pikepdf.Page) -> int:
-    """How many lines of text stand on a page, header and footer left out."""
-    content = ARTIFACT.sub(b"", b"".join(bytes(part.get_stream_buffer()) for part in _streams(page)))
-    return len(set(BASELINE.findall(content)))
-
-
-def _streams(page: pikepdf.Page) -> list[Any]:
-    content: Any = page.Contents
-    return list(content) if isinstance(content, pikepdf.Array) else [content]
 
 
 def qr_code(text: str) -> bytes:
