@@ -42,14 +42,14 @@ class Look:
     height: float = 297
     left: float = 25  # the staple's side
     right: float = 18
-    top: float = 22
-    bottom: float = 20
-    leading: float = 0.72
+    top: float = 20
+    bottom: float = 17
+    leading: float = 0.66
     air: float = 1  # what the space around boxes and headings is multiplied by
     title: float = 1.5
     small: float = 0.8  # header and footer
     back: float = 0.9  # terms, sources, answers
-    ruled: float = 9  # between ruled lines; 0 for a look that nobody writes on
+    ruled: float = 8  # between ruled lines; 0 for a look that nobody writes on
     qr: float = 24  # 0 for a look that is read on the phone that would have to scan it
     tight: tuple[Measures, ...] = ()  # what may save a last page of a few lines, tried in turn
 
@@ -66,17 +66,16 @@ LOOKS = {
     "a4": Look(
         "a4", 12.5,
         tight=(
-            (("leading", 0.69), ("ruled", 8.5)),
-            (("size", 12), ("leading", 0.69), ("top", 21), ("bottom", 18), ("ruled", 7.5), ("back", 0.87)),
-            (("size", 12), ("leading", 0.66), ("top", 20), ("bottom", 17), ("ruled", 7), ("back", 0.87), ("air", 0.7)),
+            (("leading", 0.63), ("ruled", 7.5)),
+            (("size", 12), ("leading", 0.65), ("ruled", 7.5), ("back", 0.87)),
+            (("size", 12), ("leading", 0.63), ("top", 18), ("bottom", 16), ("ruled", 7), ("back", 0.87), ("air", 0.8)),
         ),
     ),
     "large": Look(
-        "large", 18, leading=0.68, title=1.35, back=1, ruled=11,
+        "large", 18, leading=0.64, title=1.35, back=1, ruled=10,
         tight=(
-            (("leading", 0.64), ("top", 21), ("ruled", 10)),
-            (("leading", 0.62), ("top", 19), ("bottom", 16), ("ruled", 9)),
-            (("leading", 0.6), ("top", 19), ("bottom", 16), ("ruled", 8), ("air", 0.7)),
+            (("leading", 0.61), ("top", 19), ("bottom", 16), ("ruled", 9)),
+            (("leading", 0.6), ("top", 18), ("bottom", 15), ("ruled", 8), ("air", 0.8)),
         ),
     ),
     "phone": Look(
