@@ -225,4 +225,4 @@ def _asked(part: Node | str) -> list[Node | str]:
 
 def _told(option: Node) -> Node:
     summary, feedback = option.elements()
-    return Node("li", children=[Node("em", children=summary.children), Node("br"), *feedback.children])
+    return Node("li", children=[*summary.children, Node("br"), *feedback.children])

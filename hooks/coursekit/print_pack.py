@@ -1,6 +1,6 @@
 """A finished PDF from the compiler's: the same pages and tags in fewer bytes, and how the last page ends.
 
-Objects go into compressed streams, zero bytes in strings are written as one byte instead of four, and the metadata
+Objects go into compressed streams, each byte of a string is written as one byte instead of up to four, and the metadata
 keeps what is asked for: title, author, dates, language and which standards the file keeps. (The packer leaves metadata
 uncompressed, so each word of it costs its length.)
 """
@@ -18,19 +18,23 @@ import pikepdf
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-CRUMBS = 12  # lines that are not worth a page
-# How Typst writes what is not content, where it sets a line, and a byte with an escape.
+OCTAL = 3  # digits
+CRUMBS = 18  # lines that are not worth a page
+# How Typst writes what is not content, where it sets a line, and letters: a byte with an escape, bytes in hexadecimal.
 ARTIFACT = re.compile(rb"/Artifact\b.*?\bEMC", re.DOTALL)
 BASELINE = re.compile(rb"1 0 0 -1 [\d.]+ ([\d.]+) cm[^BQ]*BT")
-ESCAPED = re.compile(rb"\\(?:000|.)", re.DOTALL)
+WRITTEN = re.compile(rb"\\([0-7]{3}|.)|<([0-9A-Fa-f]{2,})>", re.DOTALL)
+NAMED = {b"n": b"\n", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
+BRACKETS = {b"(": rb"\(", b")": rb"\)", b"\\": rb"\\", b"\r": rb"\r"}  # what must keep its escape
 # Of its metadata: space between elements, the history of the file, the description of schemas that all readers know.
 SPACE = re.compile(rb"(?<=>)\s+(?=<)")
-HISTORY = re.compile(rb"<xmpMM:(\w+)>.*?</xmpMM:\1>", re.DOTALL)
+HISTORY = re.compile(rb"<xmp(?:MM|TPg):(\w+)>.*?</xmp(?:MM|TPg):\1>", re.DOTALL)
 KNOWN = re.compile(
     rb'<rdf:li rdf:parseType="Resource"><pdfaSchema:schema>(?:XMP Media Management|Adobe PDF) schema<.*?'
     rb"</pdfaSchema:property></rdf:li>",
     re.DOTALL,
 )
+UNUSED = re.compile(rb' xmlns:(?:stEvt|xmpMM|xmpTPg)="[^"]*"')
 pikepdf.settings.set_flate_compression_level(9)
 
 
@@ -50,18 +54,40 @@ def packed(raw: bytes, document: Mapping[str, Any]) -> Packed:
         _make_lean(pdf)
         target = io.BytesIO()
         pdf.save(
-            target, compress_streams=True, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True
+            target,
+            compress_streams=True,
+            object_stream_mode=pikepdf.ObjectStreamMode.generate,
+            deterministic_id=True,
+            fix_metadata_version=False,  # it is right, and would be written anew
         )
         return Packed(target.getvalue(), len(pdf.pages), crumbs)
 
 
 def _make_lean(pdf: pikepdf.Pdf) -> None:
     metadata: Any = pdf.Root.Metadata
-    metadata.write(KNOWN.sub(b"", HISTORY.sub(b"", SPACE.sub(b"", metadata.read_bytes()))))
+    told = SPACE.sub(b"", metadata.read_bytes())
+    for needless in (HISTORY, KNOWN, UNUSED):
+        told = needless.sub(b"", told)
+    metadata.write(told)
     for page in pdf.pages:
         for stream in _streams(page):
-            lean = ESCAPED.sub(lambda found: b"\0" if found[0] == b"\\000" else found[0], stream.read_bytes())
+            lean = WRITTEN.sub(_bare, stream.read_bytes())
             stream.write(zlib.compress(lean, 9), filter=pikepdf.Name.FlateDecode)
+
+
+def _bare(written: re.Match[bytes]) -> bytes:
+    """Letters of a string as bare bytes."""
+    escaped, pairs = written.groups()
+    if pairs:
+        return b"(" + b"".join(_kept(byte) for byte in bytes.fromhex(pairs.decode())) + b")"
+    if len(escaped) == OCTAL:
+        return _kept(int(escaped, 8))
+    return NAMED.get(escaped, written[0])
+
+
+def _kept(byte: int) -> bytes:
+    letter = bytes([byte])
+    return BRACKETS.get(letter, letter)
 
 
 def _has_answers(document: Mapping[str, Any]) -> bool:
