@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 LETTER = 0.44  # mean width of a letter, in em
 ROOM = 36  # letters that go into an empty cell
 DOTS = "…._ "
+POWERS = (0.5, 0.75, 1.0)  # of the length of its longest text, by which a column has a share of the line
+WRAPPED = 1.2  # how much lower a table must be for short texts to be broken into lines
 SMALLEST = 0.6  # of the text's size, in a table with many columns
 
 
@@ -88,25 +91,39 @@ class Columns:
 
 
 def columns(rows: list[list[Node]], sheet: Sheet) -> Columns:
-    """Columns for these rows."""
+    """Columns for these rows: of several ways to share the line, the one that takes the fewest lines."""
     texts = [[" ".join(row[place].text().split()) for row in rows if place < len(row)] for place in range(len(rows[0]))]
     longest = [_longest(column) for column in texts]
     words = [max((len(word) for text in column for word in text.split()), default=1) + 2 for column in texts]
     scale = min(1.0, max(SMALLEST, sheet.letters / sum(words)))
     line = sheet.letters / scale
-    short = [place for place, size in enumerate(longest) if size + 2 <= line / len(longest)]
-    if len(short) == len(longest):
-        short = []
-    loose = [place for place in range(len(longest)) if place not in short]
-    free = line - sum(longest[place] + 2 for place in short) - sum(words[place] for place in loose)
-    whole = sum(math.sqrt(longest[place]) for place in loose)
-    widths = [
-        longest[place] + 2 if place in short else words[place] + free * math.sqrt(longest[place]) / whole
-        for place in range(len(longest))
-    ]
+    narrow = [place for place, size in enumerate(longest) if size + 2 <= line / len(longest)]
+    fixed = narrow if len(narrow) < len(longest) else []
+    ways = [(columns, _widths(longest, words, line, columns, power)) for columns in (fixed, []) for power in POWERS]
+    short, widths = min(ways, key=lambda way: _height(texts, way[1]) * (1 if way[0] else WRAPPED))
     shares = [0.0 if place in short else round(max(width, 1.0), 2) for place, width in enumerate(widths)]
     room = [max(int(width) - (2 if scale == 1 else 1), 2) for width in widths]
     return Columns(shares, round(scale, 2), room, [min(size, 30) if scale == SMALLEST else 30 for size in room])
+
+
+def _widths(longest: list[int], words: list[int], line: float, short: list[int], power: float) -> list[float]:
+    """Letters a column: a short one is as wide as its text, the others share the rest by a power of theirs."""
+    loose = [place for place in range(len(longest)) if place not in short]
+    free = line - sum(longest[place] + 2 for place in short) - sum(words[place] for place in loose)
+    whole = sum(longest[place] ** power for place in loose)
+    return [
+        longest[place] + 2 if place in short else words[place] + free * longest[place] ** power / whole
+        for place in range(len(longest))
+    ]
+
+
+def _height(texts: list[list[str]], widths: list[float]) -> int:
+    """About how many lines the rows of a table take with columns of these widths."""
+    taken = [
+        [math.ceil(len(text) / max(width - 2, 1)) for text in column]
+        for column, width in zip(texts, widths, strict=True)
+    ]
+    return sum(max(row) for row in zip_longest(*taken, fillvalue=0))
 
 
 def _longest(texts: list[str]) -> int:

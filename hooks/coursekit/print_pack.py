@@ -1,8 +1,9 @@
 """A finished PDF from the compiler's: the same pages and tags in fewer bytes, and how the last page ends.
 
-Objects go into compressed streams, each byte of a string is written as one byte instead of up to four, and the metadata
-keeps what is asked for: title, author, dates, language and which standards the file keeps. (The packer leaves metadata
-uncompressed, so each word of it costs its length.)
+Objects go into compressed streams, each byte of a string is written as one byte instead of up to four, places are
+rounded to a tenth of a point, what may be left unsaid in tags is left out, and the metadata keeps what is asked for:
+title, author, dates, language and which standards the file keeps. (The packer leaves metadata uncompressed, so each
+word of it costs its length.)
 """
 
 from __future__ import annotations
@@ -16,16 +17,25 @@ from typing import TYPE_CHECKING, Any
 import pikepdf
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 OCTAL = 3  # digits
+XYZ = 5  # parts of the place a link leads to
 CRUMBS = 18  # lines that are not worth a page
-# How Typst writes what is not content, where it sets a line, and letters: a byte with an escape, bytes in hexadecimal.
+# How Typst writes what is not content, where it sets a line, and a run of black text.
 ARTIFACT = re.compile(rb"/Artifact\b.*?\bEMC", re.DOTALL)
 BASELINE = re.compile(rb"1 0 0 -1 [\d.]+ ([\d.]+) cm[^BQ]*BT")
+PLACE = re.compile(rb"(?<=\b1 0 0 -1 )([\d.]+) ([\d.]+)(?= cm)")
+BLACK = re.compile(
+    rb"q 1 0 0 -1 ([\d.]+ [\d.]+) cm/c0 cs 0 scn\nBT 0 Tr(/f\d+ [\d.]+ Tf) 1 0 0 -1 0 0 Tm(.*?T[Jj])\nET\nQ\n",
+    re.DOTALL,
+)
+# Letters of a string: a byte with an escape, bytes in hexadecimal; and the comments above a font's table of letters.
 WRITTEN = re.compile(rb"\\([0-7]{3}|.)|<([0-9A-Fa-f]{2,})>", re.DOTALL)
 NAMED = {b"n": b"\n", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
 BRACKETS = {b"(": rb"\(", b")": rb"\)", b"\\": rb"\\", b"\r": rb"\r"}  # what must keep its escape
+BARE_TEXT = rb"BT\2 1 0 0 1 \1 Tm\3 ET\n"
+COMMENTS = re.compile(rb"%.*\n")
 # Of its metadata: space between elements, the history of the file, the description of schemas that all readers know.
 SPACE = re.compile(rb"(?<=>)\s+(?=<)")
 HISTORY = re.compile(rb"<xmp(?:MM|TPg):(\w+)>.*?</xmp(?:MM|TPg):\1>", re.DOTALL)
@@ -69,10 +79,46 @@ def _make_lean(pdf: pikepdf.Pdf) -> None:
     for needless in (HISTORY, KNOWN, UNUSED):
         told = needless.sub(b"", told)
     metadata.write(told)
+    for one in pdf.objects:
+        if isinstance(one, pikepdf.Dictionary):
+            LEANER.get(str(one.get("/Type")), lambda _: None)(one)
+        elif isinstance(one, pikepdf.Array) and len(one) == XYZ and one[1] == pikepdf.Name.XYZ:
+            _lean_target(one)
     for page in pdf.pages:
         for stream in _streams(page):
-            lean = WRITTEN.sub(_bare, stream.read_bytes())
-            stream.write(zlib.compress(lean, 9), filter=pikepdf.Name.FlateDecode)
+            _write(stream, WRITTEN.sub(_bare, BLACK.sub(BARE_TEXT, PLACE.sub(_rounded, stream.read_bytes()))))
+
+
+def _write(stream: Any, content: bytes) -> None:
+    stream.write(zlib.compress(content, 9), filter=pikepdf.Name.FlateDecode)
+
+
+def _lean_tag(tag: Any) -> None:
+    """A heading says its text twice: in the page and here."""
+    if "/T" in tag:
+        del tag["/T"]
+
+
+def _lean_link(link: Any) -> None:
+    link.Rect = pikepdf.Array([round(float(side)) for side in link.Rect])
+
+
+def _lean_target(target: Any) -> None:
+    """Where a link leads: a page, /XYZ, left, top, 0."""
+    target[2], target[3] = round(float(target[2])), round(float(target[3]))
+
+
+def _lean_font(font: Any) -> None:
+    if "/ToUnicode" in font:
+        _write(font.ToUnicode, COMMENTS.sub(b"", font.ToUnicode.read_bytes()))
+
+
+LEANER: dict[str, Callable[[Any], None]] = {"/StructElem": _lean_tag, "/Annot": _lean_link, "/Font": _lean_font}
+
+
+def _rounded(place: re.Match[bytes]) -> bytes:
+    """A place to a tenth of a point."""
+    return b" ".join(f"{float(number):.1f}".removesuffix(".0").encode() for number in place.groups())
 
 
 def _bare(written: re.Match[bytes]) -> bytes:

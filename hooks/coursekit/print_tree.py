@@ -27,7 +27,8 @@ LISTS = ("ul", "ol")
 ALIGNED = ("left", "center", "right")
 TOGETHER = {"practice": 0.85}  # a box no taller than this share of a page is not divided
 SHORT_BOX = 0.3  # … and of other boxes
-SHORT_TABLE = 0.35
+SHORT_TABLE = 0.45
+SHORT_LIST = 0.15
 MOST_OF_ROW = 0.9
 MOST = 0.85  # of a page: what is guessed to be taller is never kept together
 
@@ -83,6 +84,8 @@ def _calls(paragraph: Printed) -> bool:
 
 
 def _text(printing: Printing, node: Node) -> list[Printed]:
+    if node.has_class("hint"):  # on what can be tapped
+        return []
     inner = printing._paragraphs(node.children)  # noqa: SLF001 (one class, cut into functions by tag)
     return [_quoted(printing, inner)] if node.has_class("quotation") else inner
 
@@ -104,7 +107,8 @@ def _list(printing: Printing, node: Node) -> list[Printed]:
     start = {"start": int(node.attributes["start"])} if node.attributes.get("start", "").isdigit() else {}
     start |= {"lettered": True} if node.attributes.get("type") == "A" else {}
     apart = {"apart": True} if has_notes(items) and all(printing.sheet.fits(item, MOST) for item in items) else {}
-    return [{"t": node.tag, "c": items, **start, **apart}]
+    whole = {"whole": True} if not apart and printing.sheet.fits(items, SHORT_LIST) else {}
+    return [{"t": node.tag, "c": items, **start, **apart, **whole}]
 
 
 def _options(printing: Printing, node: Node) -> list[Printed]:
@@ -202,6 +206,14 @@ def _ruled(nodes: list[Printed], count: int) -> list[Printed]:
     return nodes if lists else [*nodes, room]
 
 
+def _diagram(printing: Printing, node: Node) -> list[Printed]:
+    """Its title and what is said of it; its table stands for the drawing, and there is nothing to open."""
+    title, *rest = node.elements()
+    shown = [inner for child in rest for inner in (child.elements() if child.tag == "details" else [child])]
+    name = trimmed(printing.inline(title.children))
+    return [{"t": "title", "c": name}, *printing.blocks([inner for inner in shown if inner.tag != "summary"])]
+
+
 def _section(printing: Printing, node: Node) -> list[Printed]:
     """The terms and the sources of a page: a heading, and the rest smaller."""
     heading, *rest = node.children
@@ -243,6 +255,7 @@ BLOCKS: dict[str, Callable[[Printing, Node], list[Printed]]] = {
     "blockquote": _quotation,
     "pre": _verbatim,
     "svg": _nothing,  # a diagram: its table follows
+    "figure": lambda printing, node: (_diagram if node.has_class("diagram") else Printing.inside)(printing, node),
     "hr": lambda printing, node: [{"t": "hr"}],  # noqa: ARG005
     "end": _nothing,
 }

@@ -144,9 +144,11 @@ def pieces(text: str, longest: int) -> list[str]:
 
 
 def _held(nodes: list[Printed | str]) -> list[Printed | str]:
-    """A raised mark and closing signs stay with the box before them: after a box a line may break."""
+    """A raised mark and closing signs stay with what is before them: after a box or a sign a line may break."""
     found: list[Printed | str] = []
     for node in nodes:
+        if found and isinstance(found[-1], str) and _is_raised(node):
+            found += _boxed_end(str(found.pop()))
         before = found[-1] if found else ""
         if isinstance(before, str) or before["t"] != "keep":
             found.append(node)
@@ -157,12 +159,24 @@ def _held(nodes: list[Printed | str]) -> list[Printed | str]:
     return found
 
 
+def _boxed_end(text: str) -> list[Printed | str]:
+    """A text with its last word in a box if a sign ends it."""
+    start = text.rfind(" ") + 1
+    if not text.endswith(tuple(CLOSING)):
+        return [text]
+    return [*([text[:start]] if start else []), {"t": "keep", "c": [text[start:]]}]
+
+
+def _is_raised(node: Printed | str) -> bool:
+    return not isinstance(node, str) and node["t"] in ("sup", "note", "again")
+
+
 def _parted(node: Printed | str) -> tuple[Printed | str, Printed | str]:
     """What of a node must stay with the box before it, and the rest."""
     if isinstance(node, str):
         rest = node.lstrip(CLOSING)
         return node[: len(node) - len(rest)], rest
-    return (node, "") if node["t"] in ("sup", "note", "again") else ("", node)
+    return (node, "") if _is_raised(node) else ("", node)
 
 
 def trimmed(nodes: list[Printed | str]) -> list[Printed | str]:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
 # The number at the end changes when this module or print_pack makes other bytes of the same document.
-TOOLS = " ".join(f"{tool} {version(tool)}" for tool in ("typst", "pikepdf", "segno")) + " 3"
+TOOLS = " ".join(f"{tool} {version(tool)}" for tool in ("typst", "pikepdf", "segno")) + " 2"
 STANDARDS = ["ua-1", "a-2a"]
 ONE_LETTER = b'#set document(title: "x")\n#set text(font: "Libertinus Serif")\n#json("letter.json")'
 LAST_LATIN = 0x1EFF  # the print fonts have all letters up to here

@@ -70,3 +70,10 @@ def test_a_row_is_as_many_lines_as_its_longest_cell_needs() -> None:
     cell = {"c": [{"t": "p", "c": ["x " * 100]}]}
     assert plan.lines([cell, cell]) >= 200 / 40
     assert plan.lines([{"c": [{"t": "room"}]}]) == 3
+
+
+def test_short_words_above_long_texts_are_broken_where_the_table_becomes_much_lower() -> None:
+    heads = ("Lời trong bài, nói lại", "Nằm ở đoạn nào của bài", "Chú thích ghi tập và trang nào")
+    plan = columns(rows(heads, ("chữ " * 60, "Đoạn 2", "tập 12"), ("chữ " * 60, "Đoạn 3", "tập 4")), SHEET)
+    assert 0 not in plan.shares
+    assert plan.shares[0] > 2 * plan.shares[1]

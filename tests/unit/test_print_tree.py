@@ -37,8 +37,23 @@ def test_what_prints_nothing_of_its_own_prints_what_is_in_it_and_footnotes_are_n
 def test_lists_nest_keep_their_start_and_the_places_links_point_at() -> None:
     (outer,) = blocks('<ol start="3"><li id="x">a<ul><li>b</li></ul></li></ol>')
     assert (outer["t"], outer["start"], outer["c"][0]["id"]) == ("ol", 3, "x")
-    assert outer["c"][0]["c"][1] == {"t": "ul", "c": [{"c": [{"t": "p", "c": ["b"]}]}]}
+    assert outer["c"][0]["c"][1] == {"t": "ul", "c": [{"c": [{"t": "p", "c": ["b"]}]}], "whole": True}
     assert blocks("<ul></ul>") == []
+
+
+def test_a_short_list_stays_on_one_page_and_a_long_one_does_not() -> None:
+    assert blocks("<ul><li>a</li><li>b</li></ul>")[0]["whole"]
+    assert "whole" not in blocks(f"<ul>{'<li>a</li>' * 9}</ul>")[0]
+
+
+def test_a_diagram_is_its_title_its_words_and_its_table_with_nothing_to_tap_or_open() -> None:
+    found = blocks(
+        '<figure class="diagram"><figcaption class="box-title">Tên</figcaption><svg><text>vẽ</text></svg>'
+        '<p class="facts">Của ta.</p><p class="hint">Chạm.</p><details><summary>Xem</summary>'
+        "<table><tr><th>a</th></tr><tr><td>b</td></tr></table></details></figure>"
+    )
+    assert [node["t"] for node in found] == ["title", "p", "table"]
+    assert found[0]["c"] == ["Tên"]
 
 
 def test_the_items_of_a_list_with_footnotes_stand_apart_so_that_each_can_move_to_its_footnote() -> None:

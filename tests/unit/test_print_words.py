@@ -45,6 +45,13 @@ def test_a_raised_mark_stays_with_the_number_before_it() -> None:
     ]
 
 
+def test_a_raised_mark_stays_with_the_word_whose_sign_it_follows() -> None:
+    raised = {"t": "sup", "c": ["[1]"]}
+    assert inline("khóa (Đại hội XI)<sup>[1]</sup> và") == ["khóa (Đại hội ", keep("XI)", raised), " và"]
+    assert inline("Nhắc?<sup>[1]</sup>") == [keep("Nhắc?", raised)]
+    assert inline("một chữ<sup>[1]</sup>") == ["một chữ", raised]  # no line breaks between a letter and a bracket
+
+
 def test_signs_that_open_or_close_stay_with_the_number_they_stand_at() -> None:
     assert inline("x (57-NQ/TW<sup>[1]</sup>), 2/3/2025.") == [
         "x ",

@@ -57,6 +57,8 @@ class DiagramTreeprocessor(Treeprocessor):
         figure.append(drawing)
         if diagram.note:
             add(figure, "p", self._plain(diagram.note), class_="facts")
+        if diagram.kind != "timeline":
+            add(figure, "p", self.rendering.word("diagram-hint"), class_="hint")
         details = add(figure, "details")
         add(details, "summary", self.rendering.word("diagram-table"))
         self._table(details, diagram)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 MARK = re.compile(r"[•–]?|\d+\.?|[A-F]\.")  # of a list, a footnote
-OPERATORS = "BDC BMC EMC cm Tf Tj TJ"
+OPERATORS = "BDC BMC EMC cm Tm Tf Tj TJ"
 
 
 ENDS = (None, None)
@@ -122,8 +122,8 @@ class Pdf:
                 marks.append(int(properties["/MCID"]) if "/MCID" in properties else _aside(operands, marks[-1]))
             elif name == "EMC":
                 marks.pop()
-            elif name == "cm":
-                place = float(operands[4]), float(operands[5])
+            elif name in ("cm", "Tm"):
+                place = (float(operands[4]), float(operands[5])) if any(operands[4:]) else place
             elif name == "Tf":
                 font, size = page.Resources.Font[str(operands[0])], float(operands[1])
             else:

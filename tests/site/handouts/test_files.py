@@ -91,6 +91,14 @@ def test_every_font_is_in_the_file_and_nothing_in_it_runs_or_reaches_out(handout
         assert "/Names" not in pdf.file.Root or set(pdf.file.Root.Names.keys()) <= {"/Dests"}
 
 
+def test_six_pages_weigh_at_most_60_kb(handouts) -> None:
+    pages = {one["url"]: one for _, one, _ in handouts}.values()
+    outputs = [output for page in pages for name, output in page["outputs"].items() if look_of(name) == ""]
+    short = [one for one in outputs if one["url"].endswith(".pdf") and one["pages"] <= 6]
+    assert len(short) >= 10
+    assert {one["url"]: one["bytes"] for one in short if one["bytes"] > 60_000} == {}
+
+
 def test_file_names_are_ascii_and_tell_what_is_in_the_file_once_it_is_shared(shipped) -> None:
     for path in (path for path in shipped.files() if path.endswith(".pdf")):
         folder, _, name = path.rpartition("/")

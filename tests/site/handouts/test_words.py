@@ -49,6 +49,7 @@ def is_for_the_screen(around) -> bool:
     tags = {one.tag for one in around}
     feedback = "options" in classes(around) and "details" in tags and "summary" not in tags
     drawn = "svg" in tags  # a diagram says nothing that the table below it does not
+    drawn |= "diagram" in classes(around) and "summary" in tags  # which needs no opening
     return is_note(around) or hint or feedback or drawn or bool(ON_SCREEN & classes(around))
 
 
