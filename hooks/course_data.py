@@ -14,6 +14,7 @@ from coursekit.content_folder import Unread, read_folder
 from coursekit.course_reader import read_course
 from coursekit.model import Kind
 from coursekit.page_cache import stamp
+from coursekit.paths import paths
 from coursekit.problem import in_order
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority, get_plugin_logger
@@ -76,7 +77,8 @@ def _turn(course: Course, page_id: str, lang: str) -> int:
 def _pages(course: Course) -> list[tuple[str, str, str]]:
     """(page id, edition, Markdown) of every page of the site: written, not yet translated, and generated ones."""
     written = dict.fromkeys(page_id for page_id, _ in course.pages)
-    generated = [*(f"units/{unit.key}" for unit in course.units), *generated_ids(course.site)]
+    units = (f"units/{unit.key}" for unit in course.units)
+    generated = [*units, *generated_ids(course.site), *(way.page_id for way in paths(course))]
     pages = []
     for lang in course.site.editions:
         for page_id in written:

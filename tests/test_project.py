@@ -23,6 +23,7 @@ from coursekit.content_folder import read_folder
 from coursekit.content_paths import DATA_NAMES
 from coursekit.content_paths import ROOT as CONTENT
 from coursekit.course_reader import read_course
+from coursekit.learning import PREFIXES
 from coursekit.markup.boxes import ROLES as SHAPED
 from coursekit.markup.references import PATTERN
 from coursekit.model import LANGUAGES, Kind
@@ -204,6 +205,13 @@ DATA_KEYS = {
     "coverage": schemas.COVERAGE,
     "apart": schemas.APART,
     "diagrams": {**schemas.DIAGRAM, **schemas.DIAGRAM_ITEM},
+    "drills": {**schemas.DRILL, **schemas.DRILL_PIECE},
+    "placement": {
+        **schemas.PLACEMENT,
+        **schemas.PLACEMENT_QUESTION,
+        **schemas.PLACEMENT_ANSWER,
+        **schemas.PLACEMENT_STEP,
+    },
 }
 
 
@@ -264,7 +272,7 @@ def test_scanner_and_pages_know_the_same_boxes():
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_reference_is_in_the_guide(lang):
-    kinds = [*re.findall(r"\w+", re.search(r"\(([\w|]+)\)", PATTERN)[1]), "diagram"]
+    kinds = [*re.findall(r"\w+", re.search(r"\(([\w|]+)\)", PATTERN)[1]), "diagram", "drill", "placement"]
     assert keys(numbered(lang, 7)) == [f"{{{kind}:{'khóa' if lang == 'vi' else 'key'}}}" for kind in kinds]
 
 
@@ -307,7 +315,21 @@ def test_every_example_of_the_guide_is_read_without_a_problem(lang):
 
 
 # What no reader should meet: Markdown that was not understood.
-SIGNS = ("!!!", "{fact", "{quote", "{term", "{source", "{diagram", "[^", "[x]", "=>", "{#", "{: ")
+SIGNS = (
+    "!!!",
+    "{fact",
+    "{quote",
+    "{term",
+    "{source",
+    "{diagram",
+    "{drill",
+    "{placement",
+    "[^",
+    "[x]",
+    "=>",
+    "{#",
+    "{: ",
+)
 
 
 def test_every_example_of_the_guide_is_printed_as_it_says(build_site):
@@ -632,6 +654,7 @@ def _all_parts(words: dict[str, str]) -> set[str]:
 def looked_up() -> set[str]:
     """The words that code and templates look up, as patterns: "role-.+" for f"role-{role}"."""
     found = set(GENERATED)  # each generated page's title: ui[page_id]
+    found |= {f"{prefix}[a-z0-9-]+" for prefix in PREFIXES.values() if any(key.startswith(prefix) for key in UI)}
     for path in (*PURE, *(ROOT / "hooks").glob("*.py")):
         module = tree(path)
         for node in ast.walk(module):

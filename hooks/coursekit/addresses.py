@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from coursekit.model import Site
 
-# Pages that no file in content/ stands for: built from the data. Units have one each besides: units/<key>.
-GENERATED = ("contents", "guides", "topics", "glossary", "sources", "coverage", "changes", "offline")
+# Pages that no file in content/ stands for: built from the data. Units and ways have one each besides: units/<key>,
+# paths/<key>.
+GENERATED = ("contents", "guides", "topics", "glossary", "sources", "coverage", "changes", "offline", "paths", "progress")
 
 
 def generated_ids(site: Site) -> tuple[str, ...]:

@@ -6,19 +6,14 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from coursekit.apart import read_apart
-from coursekit.checks import (
-    f006_extra_file,
-    f007_symlink,
-    f008_unreadable,
-    f013_missing_data,
-    run_checks,
-    run_text_checks,
-)
+from coursekit.checking import run_checks, run_text_checks
+from coursekit.checks import f006_extra_file, f007_symlink, f008_unreadable, f013_missing_data
 from coursekit.content_folder import Unread
 from coursekit.content_paths import IMAGE_ENDINGS, SOUND_ENDINGS, extra_files, in_messages, likely_name
 from coursekit.data_reader import DataReader
 from coursekit.model import Course
 from coursekit.page_reader import read_pages
+from coursekit.practice import read_drills, read_placement
 from coursekit.problem import in_order
 from coursekit.recording import Recording
 from coursekit.shelf_reader import read_shelf
@@ -40,6 +35,8 @@ _FOLLOWS: dict[str, frozenset[str]] = {
     "quotes": frozenset({"R003"}),
     "glossary": frozenset({"R004", "R013"}),
     "diagrams": frozenset({"R025"}),
+    "drills": frozenset({"R029"}),
+    "placement": frozenset({"R029"}),
     "units": frozenset({"R009", "R012"}),
     "coverage": frozenset({"C109"}),
     "redirects": frozenset({"U007"}),
@@ -115,6 +112,8 @@ def _course(data: DataReader, pages: Pages, files: _Files, *, preview: bool) -> 
         changes=data.changes(),
         abbreviations=data.abbreviations(),
         diagrams=data.diagrams(),
+        drills=read_drills(data),
+        placement=read_placement(data),
     )
     return _without_drafts(course)
 

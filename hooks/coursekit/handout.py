@@ -206,14 +206,22 @@ def _drop_empty_sections(root: Node) -> None:
 
 
 def _answers(root: Node, ui: Any) -> list[Node | str]:
-    """The questions of every self-check with what each option's feedback says, under a heading."""
+    """What to think of every drill, and the questions of every self-check with what is said of each option."""
+    drills = [part for node in root.walk() if node.has_class("drill") for part in _key(node)]
     items: list[Node | str] = []
     for box in (node for node in root.walk() if node.has_class("self-check")):
         for question in (item for found in box.elements() if found.tag == "ol" for item in found.elements()):
             words = [part for child in question.children for part in _asked(child)]
             options = [_told(item) for item in question.walk() if item.tag == "details"]
             items.append(Node("li", children=[*words, Node("ul", children=list(options))]))
-    return [Node("h2", children=[ui["answer"]]), Node("ol", children=items)] if items else []
+    told = [*drills, *([Node("ol", children=items)] if items else [])]
+    return [Node("h2", children=[ui["answer"]]), *told] if told else []
+
+
+def _key(drill: Node) -> list[Node | str]:
+    """A drill's name and what unfolds below it."""
+    *asked, details = drill.elements()
+    return [Node("p", children=[Node("strong", children=asked[0].children)]), *details.elements()[1:]]
 
 
 def _asked(part: Node | str) -> list[Node | str]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from coursekit.addresses import GENERATED, address, generated_ids
+from coursekit.paths import paths
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +53,8 @@ def generated_pages(course: Course) -> dict[str, frozenset[str]]:
     """The ids of the pages that the site makes by itself, each with the anchors that can be linked to."""
     pages: dict[str, frozenset[str]] = dict.fromkeys(generated_ids(course.site), frozenset())
     pages |= {"glossary": frozenset(course.terms), "sources": frozenset(course.sources)}
-    return pages | {f"units/{unit.key}": frozenset() for unit in course.units}
+    made = (*(f"units/{unit.key}" for unit in course.units), *(way.page_id for way in paths(course)))
+    return pages | dict.fromkeys(made, frozenset())
 
 
 def page_ids(course: Course) -> frozenset[str]:

@@ -14,6 +14,8 @@
     ├── abbreviations {key: Words}     what is typed for short into the search
     ├── changes    (Change, …)         what readers should know is new, newest first
     ├── diagrams   {key: Diagram}      drawings made from facts and paragraphs (diagram.py)
+    ├── drills     {key: Drill}        made-up screens to practise on (practice.py)
+    ├── placement  {key: Area}         questions to place oneself, by skill area (practice.py)
     ├── redirects  {old: new}          moved addresses
     └── pages      {(id, lang): Page}  the article, lessons, guides, home and plain pages, one per edition
 
@@ -34,11 +36,14 @@ if TYPE_CHECKING:
     from datetime import date
 
     from coursekit.apart import Apart
+    from coursekit.change import Change
     from coursekit.diagram import Diagram
     from coursekit.markdown_source import MarkdownSource
+    from coursekit.practice import Area, Drill
     from coursekit.recording import Recording
 
 LANGUAGES = ("vi", "en")
+LEARNERS = ("citizen", "member", "committee", "reporter", "help-team")  # whom a page can be for
 
 
 class Kind(Enum):
@@ -179,15 +184,6 @@ class Coverage:
 
 
 @dataclass(frozen=True)
-class Change:
-    """What readers should know was new on a day."""
-
-    date: date
-    line: int
-    words: Mapping[str, str]
-
-
-@dataclass(frozen=True)
 class Page:
     """One page of one edition: its front matter, and its Markdown as scanned."""
 
@@ -201,6 +197,7 @@ class Page:
     source: MarkdownSource
     minutes: int | None = None
     step: int | None = None
+    roles: tuple[str, ...] = ()  # for whom it is above all; none: for everybody
     objectives: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     lessons: tuple[str, ...] = ()  # a guide's lessons (page ids)
@@ -251,6 +248,8 @@ class Course:
     changes: tuple[Change, ...] = ()
     abbreviations: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # typed for short → Words
     diagrams: Mapping[str, Diagram] = field(default_factory=dict)
+    drills: Mapping[str, Drill] = field(default_factory=dict)
+    placement: Mapping[str, Area] = field(default_factory=dict)
 
     def edition(self, lang: str) -> tuple[Page, ...]:
         """The pages of one edition, by id."""

@@ -206,6 +206,17 @@ def _ruled(nodes: list[Printed], count: int) -> list[Printed]:
     return nodes if lists else [*nodes, room]
 
 
+def _figure(printing: Printing, node: Node) -> list[Printed]:
+    """A drill is a card to cut out, without what to think of it; a diagram prints its table."""
+    if node.has_class("diagram"):
+        return _diagram(printing, node)
+    if not node.has_class("drill"):
+        return printing.inside(node)
+    title, *rest = [child for child in node.elements() if child.tag != "details"]
+    found = [{"t": "title", "c": trimmed(printing.inline(title.children))}, *printing.blocks([*rest])]
+    return [{"t": "box", "role": "drill", "tone": "dashed", "whole": printing.together(found, MOST), "c": found}]
+
+
 def _diagram(printing: Printing, node: Node) -> list[Printed]:
     """Its title and what is said of it; its table stands for the drawing, and there is nothing to open."""
     title, *rest = node.elements()
@@ -253,9 +264,9 @@ BLOCKS: dict[str, Callable[[Printing, Node], list[Printed]]] = {
     "div": _division,
     "section": _section,
     "blockquote": _quotation,
+    "figure": _figure,
     "pre": _verbatim,
     "svg": _nothing,  # a diagram: its table follows
-    "figure": lambda printing, node: (_diagram if node.has_class("diagram") else Printing.inside)(printing, node),
     "hr": lambda printing, node: [{"t": "hr"}],  # noqa: ARG005
     "end": _nothing,
 }

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from coursekit.model import LANGUAGES, Kind
+from coursekit.model import LANGUAGES, LEARNERS, Kind
+from coursekit.practice import LOOKS, SCREENS
 from coursekit.schema import DATE, TEXT, YES_NO, Key, Type, choice, matching, optional, required, whole_number
 from coursekit.schema_groups import PLACE, SOME_WORDS, WORD_LISTS, WORDS, list_of, record
 
@@ -56,11 +57,12 @@ _ENTRY: Fields = {
     **_STATE,
     "audio": optional(SOUND_FILE),
 }
+_ROLES: Fields = {"roles": optional(list_of(choice(*LEARNERS), 1, len(LEARNERS)))}
 _PLAIN: Fields = {**_EVERY_PAGE, "sources": optional(list_of(KEY)), **_STATE}
 
 FRONT_MATTER: dict[Kind, Fields] = {
-    Kind.LESSON: {**_ENTRY, "step": required(whole_number(1, 4))},
-    Kind.GUIDE: {**_ENTRY, "lessons": required(list_of(KEY, 1))},
+    Kind.LESSON: {**_ENTRY, "step": required(whole_number(1, 4)), **_ROLES},
+    Kind.GUIDE: {**_ENTRY, "lessons": required(list_of(KEY, 1)), **_ROLES},
     Kind.ARTICLE: _ENTRY,
     Kind.HOME: _PLAIN,
     Kind.PAGE: _PLAIN,
@@ -154,6 +156,35 @@ DIAGRAM: Fields = {
     "items": required(list_of(record(DIAGRAM_ITEM), 2, 20)),
 }
 
+DRILL_PIECE: Fields = {
+    "words": required(WORDS),
+    "why": required(WORDS),
+    "verdict": optional(choice("wrong", "fine")),
+    "look": optional(choice(*LOOKS)),
+}
+
+DRILL: Fields = {
+    "screen": required(choice(*SCREENS)),
+    "title": required(WORDS),
+    "story": required(WORDS),
+    "pieces": required(list_of(record(DRILL_PIECE), 3, 6)),
+    "then": required(WORDS),
+}
+
+PLACEMENT_ANSWER: Fields = {"words": required(WORDS), "points": required(whole_number(0, 9))}
+PLACEMENT_QUESTION: Fields = {"ask": required(WORDS), "answers": required(list_of(record(PLACEMENT_ANSWER), 2, 4))}
+PLACEMENT_STEP: Fields = {
+    "from": required(whole_number(0, 99)),
+    "words": required(WORDS),
+    "lessons": required(list_of(PAGE_ID, 1, 3)),
+}
+
+PLACEMENT: Fields = {
+    "title": required(WORDS),
+    "questions": required(list_of(record(PLACEMENT_QUESTION), 2, 5)),
+    "steps": required(list_of(record(PLACEMENT_STEP), 4, 4)),
+}
+
 APART: Fields = {
     "facts": optional(list_of(KEY, 1)),
     "words": optional(WORD_LISTS),
@@ -175,4 +206,6 @@ DATA_FILES: dict[str, Type] = {
     "changes": WORDS,
     "abbreviations": WORDS,
     "diagrams": record(DIAGRAM),
+    "drills": record(DRILL),
+    "placement": record(PLACEMENT),
 }

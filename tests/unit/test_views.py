@@ -273,12 +273,15 @@ def test_a_title_that_begins_with_a_sign_or_a_digit_is_still_found(read_small) -
     assert next(iter(found)) == "#"
 
 
+STEPS = ["Step 1: to begin", "Step 2: by yourself"]
+
+
 def test_topics_hold_entries_their_sections_and_terms_each_once(small) -> None:
     assert grouped(small, "en") == {
         "A": ["A test article", "A test meeting"],
         "L": ["Lesson 1", "Lesson 2"],
         "P": ["Paragraph 2", "Party branch"],
-        "S": ["Section 1", "Section 1", "Section 2", "Section G", "Self-study"],
+        "S": ["Section 1", "Section 1", "Section 2", "Section G", "Self-study", *STEPS],
     }
 
 

@@ -35,6 +35,7 @@ from coursekit.checks import (
     e006_lessons_differ,
     e007_facts_differ,
     e008_no_home,
+    e009_roles_differ,
     f003_control_characters,
     f009_not_nfc,
     f010_zero_width,
@@ -74,6 +75,8 @@ from coursekit.checks import (
     r025_unknown_diagram,
     r026_diagram_fact,
     r027_missing_recording,
+    r028_unknown_advice,
+    r029_unknown_practice,
     s101_heading_jump,
     s102_title_in_body,
     s103_duplicate_id,
@@ -104,6 +107,9 @@ from coursekit.checks import (
     s310_same_option,
     s311_half_pair,
     s401_minutes,
+    s501_placement_points,
+    s502_placement_count,
+    s503_drill_all_alike,
     u001_folder_name,
     u002_two_pages,
     u003_reserved_address,
@@ -120,11 +126,7 @@ from coursekit.checks._reading import READING
 from coursekit.checks._weighing import WEIGHING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-    from datetime import date
-
-    from coursekit.model import Course, Page
-    from coursekit.problem import Problem, Rule
+    from coursekit.problem import Rule
 
 # Look at the text of one file, whatever is in it.
 TEXT = (f003_control_characters, f009_not_nfc, f010_zero_width, f011_look_alike, f012_legacy_encoding, f014_mojibake)
@@ -150,6 +152,7 @@ PAGE = (
     r022_unused_footnote,
     r023_empty_link,
     r025_unknown_diagram,
+    r029_unknown_practice,
     s101_heading_jump,
     s102_title_in_body,
     s103_duplicate_id,
@@ -207,6 +210,7 @@ COURSE = (
     e006_lessons_differ,
     e007_facts_differ,
     e008_no_home,
+    e009_roles_differ,
     r001_unknown_source,
     r005_unknown_unit_entry,
     r006_unknown_lesson,
@@ -219,6 +223,10 @@ COURSE = (
     r014_link_to_draft,
     r024_unknown_paragraph,
     r026_diagram_fact,
+    r028_unknown_advice,
+    s501_placement_points,
+    s502_placement_count,
+    s503_drill_all_alike,
     u002_two_pages,
     u004_address_form,
     u005_redirect_to_nowhere,
@@ -237,26 +245,9 @@ DATED = (d001_review_due, d002_check_again)
 # Found when a handout is printed, which needs more than the course.
 PRINTING = (p001_no_glyph, p002_not_printable, p004_unprintable_image)
 
-TEXT_CHECKS: tuple[Callable[[str, str], Iterator[Problem]], ...] = tuple(each.check for each in TEXT)
-PAGE_CHECKS: tuple[Callable[[Page, Course], Iterator[Problem]], ...] = tuple(each.check for each in PAGE)
-COURSE_CHECKS: tuple[Callable[[Course], Iterator[Problem]], ...] = tuple(each.check for each in COURSE)
-DATED_CHECKS: tuple[Callable[[Course, date], Iterator[Problem]], ...] = tuple(each.check for each in DATED)
-
 RULES: dict[str, Rule] = {
     each.RULE.code: each.RULE
     for each in sorted(
         (*READING, *TEXT, *PAGE, *COURSE, *DATED, *IMAGING, *PRINTING, *WEIGHING), key=lambda each: each.RULE.code
     )
 }
-
-
-def run_text_checks(texts: Mapping[str, str]) -> list[Problem]:
-    """What is wrong with the texts of files, by path from the project's root."""
-    return [problem for path, text in texts.items() for check in TEXT_CHECKS for problem in check(path, text)]
-
-
-def run_checks(course: Course, today: date) -> list[Problem]:
-    """What is wrong with a course that was read."""
-    problems = [problem for page in course.pages.values() for check in PAGE_CHECKS for problem in check(page, course)]
-    problems += [problem for check in COURSE_CHECKS for problem in check(course)]
-    return problems + [problem for check in DATED_CHECKS for problem in check(course, today)]

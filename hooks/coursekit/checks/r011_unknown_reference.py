@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 
 RULE = Rule(
     "R011",
-    vi="'{{{found}}}' không dùng được{nearest_vi}. Trong ngoặc nhọn chỉ viết {{fact:khóa}}, {{quote:khóa}}, {{term:khóa}}, {{source:khóa}} hoặc {{diagram:khóa}}; muốn in dấu ngoặc nhọn, hãy đặt giữa hai dấu `.",
-    en="'{{{found}}}' is not allowed{nearest_en}. Braces hold {{fact:key}}, {{quote:key}}, {{term:key}}, {{source:key}} or {{diagram:key}}; to print braces, put them between two ` signs.",
+    vi="'{{{found}}}' không dùng được{nearest_vi}. Trong ngoặc nhọn chỉ viết {{fact:khóa}}, {{quote:khóa}}, {{term:khóa}}, {{source:khóa}} {{diagram:khóa}}, {{drill:khóa}} hoặc {{placement:khóa}}; muốn in dấu ngoặc nhọn, hãy đặt giữa hai dấu `.",
+    en="'{{{found}}}' is not allowed{nearest_en}. Braces hold {{fact:key}}, {{quote:key}}, {{term:key}}, {{source:key}} {{diagram:key}}, {{drill:key}} or {{placement:key}}; to print braces, put them between two ` signs.",
 )
 
 
-KINDS = ("fact", "quote", "term", "source", "diagram")
+KINDS = ("fact", "quote", "term", "source", "diagram", "drill", "placement")
 
 
 def check(page: Page, _: Course) -> Iterator[Problem]:

@@ -15,6 +15,7 @@ from coursekit.markup.apparatus import ApparatusTreeprocessor
 from coursekit.markup.boxes import BoxTreeprocessor
 from coursekit.markup.diagram import DiagramTreeprocessor
 from coursekit.markup.media import MediaTreeprocessor
+from coursekit.markup.practice import PracticeTreeprocessor
 from coursekit.markup.references import PATTERN, BarPostprocessor, BarPreprocessor, ReferenceProcessor
 from coursekit.markup.rendering import Rendering
 
@@ -38,5 +39,6 @@ class CourseExtension(Extension):
         # Above links (160), below code spans (190): a reference inside a code span stays as typed.
         md.inlinePatterns.register(ReferenceProcessor(PATTERN, md, rendering), "course_references", 175)
         md.treeprocessors.register(DiagramTreeprocessor(md, rendering), "course_diagrams", 18)
+        md.treeprocessors.register(PracticeTreeprocessor(md, rendering), "course_practice", 17)
         md.treeprocessors.register(ApparatusTreeprocessor(md, rendering), "course_apparatus", 15)
         md.treeprocessors.register(MediaTreeprocessor(md, rendering), "course_media", 14)

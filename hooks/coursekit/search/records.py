@@ -8,6 +8,8 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 from coursekit.addresses import generated_ids
+from coursekit.paths import paths
+from coursekit.views.ways import path_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -42,8 +44,8 @@ class Record:
 
 def records(course: Course, lang: str, html: Mapping[str, str]) -> list[Record]:
     """Everything that one edition has; `html` holds the rendered Markdown of its pages, by page id."""
-    return [*_pages(course, lang, html), *_units(course, lang), *_lists(course, lang), *_terms(course, lang),
-            *_sources(course, lang)]  # fmt: skip
+    return [*_pages(course, lang, html), *_units(course, lang), *_lists(course, lang), *_ways(course, lang),
+            *_terms(course, lang), *_sources(course, lang)]  # fmt: skip
 
 
 def plain(html: str) -> str:
@@ -71,6 +73,11 @@ def _lists(course: Course, lang: str) -> Iterator[Record]:
     ui = course.ui[lang]
     for name in generated_ids(course.site):
         yield Record(f"{name}/", ui[name], ui[f"{name}-intro"])
+
+
+def _ways(course: Course, lang: str) -> Iterator[Record]:
+    for way in paths(course):
+        yield Record(f"{way.page_id}/", *path_title(course, way, lang))
 
 
 def _terms(course: Course, lang: str) -> Iterator[Record]:

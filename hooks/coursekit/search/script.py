@@ -55,6 +55,7 @@ _KEPT = frozenset(
         "Number",
         "Boolean",
         "RegExp",
+        "IntersectionObserver",
         "CONFIG",
         "in",
         "self",

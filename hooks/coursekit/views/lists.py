@@ -11,6 +11,7 @@ from coursekit.model import Kind
 from coursekit.views.frame import Link
 from coursekit.views.prices import unit_price
 from coursekit.views.rows import rows
+from coursekit.views.ways import path_links
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -120,6 +121,7 @@ def topics(course: Course, lang: str) -> tuple[Letter, ...]:
             there = relative(here, address(site, page.id, lang))
             links.add((page.title, there))
             links |= {(head.text, f"{there}#{head.id}") for head in _sections(page)}
+    links |= {(way.text, way.href) for way, _ in path_links(course, lang, here)}
     return _by_letter([Link(href, text[:1].upper() + text[1:]) for text, href in links])
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from coursekit import paths
 from coursekit.addresses import address, relative
 from coursekit.model import Kind
-from coursekit.views import glossary, lists, offline, overview, sources
+from coursekit.views import glossary, lists, offline, overview, sources, ways
 from coursekit.views.entries import entry
 from coursekit.views.frame import Link, frame
 
@@ -36,6 +37,8 @@ def template_of(course: Course, page_id: str, lang: str) -> str:
         return TEMPLATES[page.kind]
     if page_id in GENERATED_VIEWS:
         return f"{page_id}.html"
+    if page_id.startswith(paths.FOLDER):
+        return "path.html"
     return "unit.html" if page_id.startswith("units/") else "untranslated.html"
 
 
@@ -54,6 +57,10 @@ def page_view(course: Course, page_id: str, lang: str, sizes: Sizes, outputs: Ou
                 **GENERATED_VIEWS[page_id](course, lang, here, sizes, outputs or {})}  # fmt: skip
     if page_id.startswith("units/"):
         return _unit(course, page_id, lang, sizes, outputs or {})
+    if way := paths.path_of(course, page_id):
+        title, description = ways.path_title(course, way, lang)
+        return {"frame": frame(course, page_id, lang, title=title, description=description),
+                "path": ways.path_view(course, way, lang, sizes)}  # fmt: skip
     return _untranslated(course, page_id, lang)
 
 
@@ -96,6 +103,7 @@ def _contents(course: Course, lang: str, here: str, sizes: Sizes, outputs: Outpu
         "units": lists.unit_views(course, lang, here, sizes, outputs=outputs),
         "pack": offline.pack_link(course, lang, here),
         "coverage": relative(here, address(course.site, "coverage", lang)),
+        "ways": relative(here, address(course.site, "paths", lang)),
     }
 
 
@@ -130,6 +138,17 @@ def _offline(course: Course, lang: str, *_: object) -> View:
     return {"packs": offline.pack_views(course, lang), "notes": offline.notes(course, lang)}
 
 
+def _paths(course: Course, lang: str, here: str, *_: object) -> View:
+    return {
+        "ways": ways.path_links(course, lang, here),
+        "progress": relative(here, address(course.site, "progress", lang)),
+    }
+
+
+def _progress(course: Course, lang: str, here: str, *_: object) -> View:
+    return {"lists": ways.checklists(course, lang), "ways": relative(here, address(course.site, "paths", lang))}
+
+
 GENERATED_VIEWS: dict[str, Callable[[Course, str, str, Sizes, Outputs], View]] = {
     "contents": _contents,
     "guides": _guides,
@@ -139,4 +158,6 @@ GENERATED_VIEWS: dict[str, Callable[[Course, str, str, Sizes, Outputs], View]] =
     "coverage": _coverage,
     "changes": _changes,
     "offline": _offline,
+    "paths": _paths,
+    "progress": _progress,
 }

@@ -36,6 +36,13 @@
   const box = one(".find input");
   box.onfocus = () => { box.onfocus = null; extra("search"); };
 
+  // What counts and keeps answers is fetched when it comes near, and where something was kept before.
+  const near = new IntersectionObserver((seen) => {
+    if (seen.some((part) => part.isIntersecting)) near.disconnect(extra("learn"));
+  });
+  for (const part of all(".self-check,[data-learn]")) near.observe(part);
+  try { if (localStorage.course) extra("learn"); } catch {} // blocked: nothing is kept
+
   const tools = one(".tools");
   if (tools) {
     // At the foot of an entry: print; share with the phone's own sheet, else copy the address.

@@ -47,7 +47,8 @@ def is_for_the_screen(around) -> bool:
     """Notes, feedback (printed with the answers), hints on tapping, and what leads around the site."""
     hint = any(one.tag == "p" and "hint" in one.classes for one in around)
     tags = {one.tag for one in around}
-    feedback = "options" in classes(around) and "details" in tags and "summary" not in tags
+    told = "options" in classes(around) and "summary" not in tags
+    feedback = "details" in tags and (told or "drill" in classes(around))
     drawn = "svg" in tags  # a diagram says nothing that the table below it does not
     drawn |= "diagram" in classes(around) and "summary" in tags  # which needs no opening
     return is_note(around) or hint or feedback or drawn or bool(ON_SCREEN & classes(around))
@@ -77,17 +78,22 @@ def body(pieces, ui, *, with_notes: bool) -> str:
 
 
 def answers(pieces) -> str:
-    """Every question of the self-check with its options and what is said of each."""
-    return folded(
-        "".join(
-            text
-            for text, around in pieces
-            if "self-check" in classes(around)
-            and any(one.tag == "ol" for one in around)
-            and not is_note(around)
-            and not {"hint", "footnote-ref"} & classes(around)
-        )
+    """What to think of every drill, then every question of the self-check with its options and what is said of each."""
+    tags = [(text, around, {one.tag for one in around}) for text, around in pieces]
+    drills = (
+        text
+        for text, around, open_tags in tags
+        if "drill" in classes(around) and open_tags & {"figcaption", "details"} and "summary" not in open_tags
     )
+    checks = (
+        text
+        for text, around, open_tags in tags
+        if "self-check" in classes(around)
+        and "ol" in open_tags
+        and not is_note(around)
+        and not {"hint", "footnote-ref"} & classes(around)
+    )
+    return folded("".join([*drills, *checks]))
 
 
 def footnotes(pieces) -> list[str]:
