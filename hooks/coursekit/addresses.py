@@ -13,7 +13,18 @@ if TYPE_CHECKING:
 
 # Pages that no file in content/ stands for: built from the data. Units and ways have one each besides: units/<key>,
 # paths/<key>.
-GENERATED = ("contents", "guides", "topics", "glossary", "sources", "coverage", "changes", "offline", "paths", "progress")
+GENERATED = (
+    "contents",
+    "guides",
+    "topics",
+    "glossary",
+    "sources",
+    "coverage",
+    "changes",
+    "offline",
+    "paths",
+    "progress",
+)
 
 
 def generated_ids(site: Site) -> tuple[str, ...]:

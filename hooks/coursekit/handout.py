@@ -13,8 +13,8 @@ from coursekit.addresses import address
 from coursekit.dates import long_date
 from coursekit.html_tree import Node, parse
 from coursekit.model import Kind
-from coursekit.print_fit import LETTER, Sheet
-from coursekit.print_tree import Printing, keep_whole
+from coursekit.print_fit import LETTER, Sheet, keep_whole
+from coursekit.print_tree import Printing
 from coursekit.print_words import kept
 
 if TYPE_CHECKING:

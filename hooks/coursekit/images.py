@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from coursekit.addresses import address
 from coursekit.print_words import asset_of
-from coursekit.views.rows import whole_kb
+from coursekit.views.prices import whole_kb
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from coursekit.html_tree import Node
+    from coursekit.print_words import Printed
 
+LISTS = ("ul", "ol")
 LETTER = 0.44  # mean width of a letter, in em
 ROOM = 36  # letters that go into an empty cell
 DOTS = "…._ "
@@ -129,3 +131,15 @@ def _height(texts: list[list[str]], widths: list[float]) -> int:
 def _longest(texts: list[str]) -> int:
     """Letters of a column's longest text; a column with room to write in is as wide as if it were written in."""
     return max([1, *(len(text) for text in texts), *(ROOM for text in texts[1:] if not text.strip(DOTS))])
+
+
+def keep_whole(nodes: list[Printed], sheet: Sheet, share: float = 0.4) -> list[Printed]:
+    """What leads to a list stays with it, a question with its options and room to write, an answer with its reason."""
+    for one, following in pairwise(nodes):
+        if sheet.is_short(one) and following["t"] in (*LISTS, "table", "options", "match"):
+            one["leads"] = True
+    for item in (item for node in nodes if node["t"] in LISTS for item in node["c"]):
+        item["whole"] = sheet.fits(item, share)
+        if not item["whole"]:
+            keep_whole(item["c"], sheet, share)
+    return nodes

@@ -75,7 +75,7 @@ def packed(raw: bytes, document: Mapping[str, Any]) -> Packed:
 
 def _make_lean(pdf: pikepdf.Pdf) -> None:
     metadata: Any = pdf.Root.Metadata
-    told = SPACE.sub(b"", metadata.read_bytes())
+    told = SPACE.sub(b"", _read(metadata))
     for needless in (HISTORY, KNOWN, UNUSED):
         told = needless.sub(b"", told)
     metadata.write(told)
@@ -86,7 +86,11 @@ def _make_lean(pdf: pikepdf.Pdf) -> None:
             _lean_target(one)
     for page in pdf.pages:
         for stream in _streams(page):
-            _write(stream, WRITTEN.sub(_bare, BLACK.sub(BARE_TEXT, PLACE.sub(_rounded, stream.read_bytes()))))
+            _write(stream, WRITTEN.sub(_bare, BLACK.sub(BARE_TEXT, PLACE.sub(_rounded, _read(stream)))))
+
+
+def _read(stream: pikepdf.Stream) -> bytes:
+    return bytes(stream.get_stream_buffer())
 
 
 def _write(stream: Any, content: bytes) -> None:
@@ -110,7 +114,7 @@ def _lean_target(target: Any) -> None:
 
 def _lean_font(font: Any) -> None:
     if "/ToUnicode" in font:
-        _write(font.ToUnicode, COMMENTS.sub(b"", font.ToUnicode.read_bytes()))
+        _write(font.ToUnicode, COMMENTS.sub(b"", _read(font.ToUnicode)))
 
 
 LEANER: dict[str, Callable[[Any], None]] = {"/StructElem": _lean_tag, "/Annot": _lean_link, "/Font": _lean_font}

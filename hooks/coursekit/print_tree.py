@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from coursekit.html_tree import Node
-from coursekit.print_fit import Sheet, columns, has_notes
+from coursekit.print_fit import LISTS, Sheet, columns, has_notes, keep_whole
 from coursekit.print_words import INLINE, LONGEST_WORD, Words, trimmed
 
 if TYPE_CHECKING:
@@ -21,9 +21,6 @@ if TYPE_CHECKING:
 
 TONES = {"key-points": "shade", "objectives": "shade", "local": "shade", "notes": "shade", "practice": "dashed",
          "discussion": "frame", "self-check": "frame"}  # fmt: skip
-
-
-LISTS = ("ul", "ol")
 ALIGNED = ("left", "center", "right")
 TOGETHER = {"practice": 0.85}  # a box no taller than this share of a page is not divided
 SHORT_BOX = 0.3  # … and of other boxes
@@ -184,22 +181,10 @@ def _division(printing: Printing, node: Node) -> list[Printed]:
     return [{"t": "box", "role": role, "tone": TONES.get(role, "bar"), "whole": whole, "c": found}]
 
 
-def keep_whole(nodes: list[Printed], sheet: Sheet, share: float = 0.4) -> list[Printed]:
-    """What leads to a list stays with it, a question with its options and room to write, an answer with its reason."""
-    for one, following in pairwise(nodes):
-        if sheet.is_short(one) and following["t"] in (*LISTS, "table", "options", "match"):
-            one["leads"] = True
-    for item in (item for node in nodes if node["t"] in ("ul", "ol") for item in node["c"]):
-        item["whole"] = sheet.fits(item, share)
-        if not item["whole"]:
-            keep_whole(item["c"], sheet, share)
-    return nodes
-
-
 def _ruled(nodes: list[Printed], count: int) -> list[Printed]:
     """Room to write: below every question of a list, else below the whole text."""
     room: Printed = {"t": "lines", "count": count}
-    lists = [node for node in nodes if node["t"] in ("ul", "ol")]
+    lists = [node for node in nodes if node["t"] in LISTS]
     for found in lists:
         for item in found["c"]:
             item["c"].append(room)
