@@ -94,7 +94,7 @@ class Columns:
 
 def columns(rows: list[list[Node]], sheet: Sheet) -> Columns:
     """Columns for these rows: of several ways to share the line, the one that takes the fewest lines."""
-    texts = [[" ".join(row[place].text().split()) for row in rows if place < len(row)] for place in range(len(rows[0]))]
+    texts = [[_shown(row[place]) for row in rows if place < len(row)] for place in range(len(rows[0]))]
     longest = [_longest(column) for column in texts]
     words = [max((len(word) for text in column for word in text.split()), default=1) + 2 for column in texts]
     scale = min(1.0, max(SMALLEST, sheet.letters / sum(words)))
@@ -106,6 +106,17 @@ def columns(rows: list[list[Node]], sheet: Sheet) -> Columns:
     shares = [0.0 if place in short else round(max(width, 1.0), 2) for place, width in enumerate(widths)]
     room = [max(int(width) - (2 if scale == 1 else 1), 2) for width in widths]
     return Columns(shares, round(scale, 2), room, [min(size, 30) if scale == SMALLEST else 30 for size in room])
+
+
+def _shown(cell: Node) -> str:
+    """A cell's text, without the notes of figures and terms that open on a screen."""
+
+    def said(node: Node) -> str:
+        has_note = node.has_class("fact") or node.has_class("term")
+        shown = [child for child in node.children if isinstance(child, str) or not (has_note and child.tag == "span")]
+        return "".join(child if isinstance(child, str) else said(child) for child in shown)
+
+    return " ".join(said(cell).split())
 
 
 def _widths(longest: list[int], words: list[int], line: float, short: list[int], power: float) -> list[float]:

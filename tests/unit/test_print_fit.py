@@ -77,3 +77,11 @@ def test_short_words_above_long_texts_are_broken_where_the_table_becomes_much_lo
     plan = columns(rows(heads, ("chữ " * 60, "Đoạn 2", "tập 12"), ("chữ " * 60, "Đoạn 3", "tập 4")), SHEET)
     assert 0 not in plan.shares
     assert plan.shares[0] > 2 * plan.shares[1]
+
+
+def test_notes_that_open_on_a_screen_take_no_room_in_a_table() -> None:
+    table = rows(("Bao nhiêu", "Của ai"), ("", "chữ " * 40))
+    table[1][0].children = [Node("span", {"class": "fact"}, ["80%", Node("span", children=["chú " * 60])])]
+    told = columns(table, SHEET)
+    bare = columns(rows(("Bao nhiêu", "Của ai"), ("80%", "chữ " * 40)), SHEET)
+    assert told.shares == bare.shares
