@@ -20,6 +20,7 @@ ROOM = 36  # letters that go into an empty cell
 DOTS = "…._ "
 POWERS = (0.5, 0.75, 1.0)  # of the length of its longest text, by which a column has a share of the line
 WRAPPED = 1.2  # how much lower a table must be for short texts to be broken into lines
+SMALLER, HIGH = 0.85, 0.7  # by what a table is set smaller of which a row is higher than this share of a page
 SMALLEST = 0.6  # of the text's size, in a table with many columns
 
 
@@ -92,17 +93,22 @@ class Columns:
         return 1 + max([*taken, *(2 for cell in cells if cell["c"][0]["t"] == "room")], default=0)
 
 
-def columns(rows: list[list[Node]], sheet: Sheet) -> Columns:
-    """Columns for these rows: of several ways to share the line, the one that takes the fewest lines."""
+def columns(rows: list[list[Node]], sheet: Sheet, largest: float = 1.0) -> Columns:
+    """Columns for these rows: of several ways to share the line, the one that takes the fewest lines.
+
+    Where a row would then be about as high as a page, everything is set smaller.
+    """
     texts = [[_shown(row[place]) for row in rows if place < len(row)] for place in range(len(rows[0]))]
     longest = [_longest(column) for column in texts]
-    words = [max((len(word) for text in column for word in text.split()), default=1) + 2 for column in texts]
-    scale = min(1.0, max(SMALLEST, sheet.letters / sum(words)))
+    words = [max((len(word) for text in column for word in _unbroken(text)), default=1) + 2 for column in texts]
+    scale = min(largest, max(SMALLEST, sheet.letters / sum(words)))
     line = sheet.letters / scale
     narrow = [place for place, size in enumerate(longest) if size + 2 <= line / len(longest)]
     fixed = narrow if len(narrow) < len(longest) else []
     ways = [(columns, _widths(longest, words, line, columns, power)) for columns in (fixed, []) for power in POWERS]
-    short, widths = min(ways, key=lambda way: _height(texts, way[1]) * (1 if way[0] else WRAPPED))
+    short, widths = min(ways, key=lambda way: sum(_heights(texts, way[1])) * (1 if way[0] else WRAPPED))
+    if largest > SMALLER and max(_heights(texts, widths)) * scale > sheet.lines * HIGH:
+        return columns(rows, sheet, SMALLER)
     shares = [0.0 if place in short else round(max(width, 1.0), 2) for place, width in enumerate(widths)]
     room = [max(int(width) - (2 if scale == 1 else 1), 2) for width in widths]
     return Columns(shares, round(scale, 2), room, [min(size, 30) if scale == SMALLEST else 30 for size in room])
@@ -119,6 +125,12 @@ def _shown(cell: Node) -> str:
     return " ".join(said(cell).split())
 
 
+def _unbroken(text: str) -> list[str]:
+    """What stays on a line: words, and parts of a word with a hyphen unless it is a number of a document."""
+    words = text.split()
+    return [part for word in words for part in ([word] if any(map(str.isdigit, word)) else word.split("-"))]
+
+
 def _widths(longest: list[int], words: list[int], line: float, short: list[int], power: float) -> list[float]:
     """Letters a column: a short one is as wide as its text, the others share the rest by a power of theirs."""
     loose = [place for place in range(len(longest)) if place not in short]
@@ -130,13 +142,11 @@ def _widths(longest: list[int], words: list[int], line: float, short: list[int],
     ]
 
 
-def _height(texts: list[list[str]], widths: list[float]) -> int:
-    """About how many lines the rows of a table take with columns of these widths."""
-    taken = [
-        [math.ceil(len(text) / max(width - 2, 1)) for text in column]
-        for column, width in zip(texts, widths, strict=True)
-    ]
-    return sum(max(row) for row in zip_longest(*taken, fillvalue=0))
+def _heights(texts: list[list[str]], widths: list[float]) -> list[int]:
+    """About how many lines each row of a table takes with columns of these widths."""
+    pairs = zip(texts, widths, strict=True)
+    taken = [[math.ceil(len(text) / max(width - 2, 1)) for text in column] for column, width in pairs]
+    return [max(row) for row in zip_longest(*taken, fillvalue=0)]
 
 
 def _longest(texts: list[str]) -> int:
