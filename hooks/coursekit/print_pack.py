@@ -11,7 +11,6 @@ from __future__ import annotations
 import io
 import re
 import zlib
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import pikepdf
@@ -19,7 +18,6 @@ import pikepdf
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-OCTAL = 3  # digits
 XYZ = 5  # parts of the place a link leads to
 CRUMBS = 18  # lines that are not worth a page
 # How Typst writes what is not content, where it sets a line, and a run of black text.
@@ -30,12 +28,13 @@ BLACK = re.compile(
     rb"q 1 0 0 -1 ([\d.]+ [\d.]+) cm/c0 cs 0 scn\nBT 0 Tr(/f\d+ [\d.]+ Tf) 1 0 0 -1 0 0 Tm(.*?T[Jj])\nET\nQ\n",
     re.DOTALL,
 )
-# Letters of a string: a byte with an escape, bytes in hexadecimal; and the comments above a font's table of letters.
-WRITTEN = re.compile(rb"\\([0-7]{3}|.)|<([0-9A-Fa-f]{2,})>", re.DOTALL)
-NAMED = {b"n": b"\n", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
-BRACKETS = {b"(": rb"\(", b")": rb"\)", b"\\": rb"\\", b"\r": rb"\r"}  # what must keep its escape
 BARE_TEXT = rb"BT\2 1 0 0 1 \1 Tm\3 ET\n"
-COMMENTS = re.compile(rb"%.*\n")
+# Letters of a string: bytes in hexadecimal, bytes with an escape; and what must keep one.
+HEXADECIMAL = re.compile(rb"<([0-9A-Fa-f]{2,})>")
+ESCAPES = {rb"\%03o" % byte: bytes([byte]) for byte in (*range(13), *range(14, 32), 127)}
+ESCAPES |= {rb"\n": b"\n", rb"\t": b"\t", rb"\b": b"\b", rb"\f": b"\f"}
+KEPT = ((b"\\", rb"\\"), (b"(", rb"\("), (b")", rb"\)"), (b"\r", rb"\r"))
+COMMENTS = re.compile(rb"%.*\n")  # above a font's table of letters
 # Of its metadata: space between elements, the history of the file, the description of schemas that all readers know.
 SPACE = re.compile(rb"(?<=>)\s+(?=<)")
 HISTORY = re.compile(rb"<xmp(?:MM|TPg):(\w+)>.*?</xmp(?:MM|TPg):\1>", re.DOTALL)
@@ -48,29 +47,26 @@ UNUSED = re.compile(rb' xmlns:(?:stEvt|xmpMM|xmpTPg)="[^"]*"')
 pikepdf.settings.set_flate_compression_level(9)
 
 
-@dataclass(frozen=True)
-class Packed:
-    """A finished PDF."""
+class Draft:
+    """A PDF as the compiler made it."""
 
-    content: bytes
-    pages: int
-    ends_in_crumbs: bool
+    def __init__(self, raw: bytes, document: Mapping[str, Any]) -> None:
+        self._pdf = pikepdf.open(io.BytesIO(raw))
+        self.pages = len(self._pdf.pages)
+        self.ends_in_crumbs = _ends_in_crumbs(self._pdf, has_answers=_has_answers(document))
 
-
-def packed(raw: bytes, document: Mapping[str, Any]) -> Packed:
-    """A PDF with its objects in compressed streams, and how it ends."""
-    with pikepdf.open(io.BytesIO(raw)) as pdf:
-        crumbs = _ends_in_crumbs(pdf, has_answers=_has_answers(document))
-        _make_lean(pdf)
+    def packed(self) -> bytes:
+        """The finished file; to be asked for once."""
+        _make_lean(self._pdf)
         target = io.BytesIO()
-        pdf.save(
+        self._pdf.save(
             target,
             compress_streams=True,
             object_stream_mode=pikepdf.ObjectStreamMode.generate,
             deterministic_id=True,
             fix_metadata_version=False,  # it is right, and would be written anew
         )
-        return Packed(target.getvalue(), len(pdf.pages), crumbs)
+        return target.getvalue()
 
 
 def _make_lean(pdf: pikepdf.Pdf) -> None:
@@ -86,7 +82,7 @@ def _make_lean(pdf: pikepdf.Pdf) -> None:
             _lean_target(one)
     for page in pdf.pages:
         for stream in _streams(page):
-            _write(stream, WRITTEN.sub(_bare, BLACK.sub(BARE_TEXT, PLACE.sub(_rounded, _read(stream)))))
+            _write(stream, _bare(BLACK.sub(BARE_TEXT, PLACE.sub(_rounded, _read(stream)))))
 
 
 def _read(stream: pikepdf.Stream) -> bytes:
@@ -125,19 +121,19 @@ def _rounded(place: re.Match[bytes]) -> bytes:
     return b" ".join(f"{float(number):.1f}".removesuffix(".0").encode() for number in place.groups())
 
 
-def _bare(written: re.Match[bytes]) -> bytes:
-    """Letters of a string as bare bytes."""
-    escaped, pairs = written.groups()
-    if pairs:
-        return b"(" + b"".join(_kept(byte) for byte in bytes.fromhex(pairs.decode())) + b")"
-    if len(escaped) == OCTAL:
-        return _kept(int(escaped, 8))
-    return NAMED.get(escaped, written[0])
+def _bare(content: bytes) -> bytes:
+    """With letters of strings as bare bytes."""
+    parts = HEXADECIMAL.sub(_literal, content).split(rb"\\")  # an escaped backslash begins no escape
+    for escape, byte in ESCAPES.items():
+        parts = [part.replace(escape, byte) for part in parts]
+    return rb"\\".join(parts)
 
 
-def _kept(byte: int) -> bytes:
-    letter = bytes([byte])
-    return BRACKETS.get(letter, letter)
+def _literal(pairs: re.Match[bytes]) -> bytes:
+    letters = bytes.fromhex(pairs[1].decode())
+    for byte, escape in KEPT:
+        letters = letters.replace(byte, escape)
+    return b"(" + letters + b")"
 
 
 def _has_answers(document: Mapping[str, Any]) -> bool:

@@ -17,7 +17,7 @@ import segno
 import typst
 
 from coursekit.print_notes import brought_together, notes_at_the_end
-from coursekit.print_pack import packed
+from coursekit.print_pack import Draft
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -52,13 +52,13 @@ class Press:
 
     def pdf(self, document: Mapping[str, Any], images: Collection[str] = ()) -> tuple[bytes, int]:
         """The PDF and its number of pages; `images` names those it has. Raises Unprintable."""
-        best = packed(self._set(document, images), document)
+        best = Draft(self._set(document, images), document)
         for step in document["look"]["tight"] if best.ends_in_crumbs else ():
-            closer = packed(self._set({**document, "look": document["look"] | step}, images), document)
+            closer = Draft(self._set({**document, "look": document["look"] | step}, images), document)
             best = closer if closer.pages < best.pages else best
             if not best.ends_in_crumbs:
                 break
-        return best.content, best.pages
+        return best.packed(), best.pages
 
     def _set(self, document: Mapping[str, Any], images: Collection[str]) -> bytes:
         """The PDF with each footnote on the page of its call, or all at the end."""

@@ -89,6 +89,6 @@ def test_notes_that_open_on_a_screen_take_no_room_in_a_table() -> None:
 
 def test_a_table_with_a_row_as_high_as_a_page_is_set_smaller() -> None:
     phone = Sheet(42, 25)
-    table = rows(("Ai", "Việc gì", "Ở đâu"), ("Mọi công dân", "chữ " * 90, "Đoạn 8"))
+    table = rows(("Ai", "Việc gì", "Ở đâu"), ("Mọi công dân", "chữ " * 150, "Đoạn 8"))
     assert columns(table, phone).scale < 1
     assert columns(rows(("Ai", "Việc gì", "Ở đâu"), ("Mọi công dân", "chữ " * 9, "Đoạn 8")), phone).scale == 1
