@@ -48,7 +48,9 @@ def text_bytes(site: Path, address: str) -> int:
 def ours(place: Path, lessons: int | None) -> Path:
     """Build our site: the shipped course, or so many generated lessons."""
     prepare_ours(place, lessons, "[]")
-    _run([sys.executable, "-X", "utf8", "-m", "mkdocs", "build", "--quiet", "--strict"], place)
+    _run(
+        [sys.executable, "-X", "utf8", "-m", "mkdocs", "build", "--quiet"], place
+    )  # not --strict: what is too heavy is measured
     return place / "site"
 
 

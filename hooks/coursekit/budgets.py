@@ -1,7 +1,7 @@
 """What pages weigh, against the budgets of mkdocs.yml: bytes are what a reader pays for.
 
-All bytes are gzip -9 without headers, images as they are. What is the same on many pages (style, navigation, script) is
-told once, at the heaviest.
+All bytes are gzip -9 without the page's own headers, images as they are. What is the same on many pages (style,
+navigation, script) is told once, at the heaviest.
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from coursekit.problem import Problem, Rule
 
 WIRING = "mkdocs.yml"
+HEADERS = 350  # what a static server says before each file; a budget leaves out those of the page itself
 _STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 _SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _NAV = re.compile(r"<nav\b.*?</nav>", re.DOTALL)
@@ -61,10 +62,10 @@ class Weight:
 
 @dataclass(frozen=True)
 class Place:
-    """Where a page is written: its file, and whether the first flight is asked of it."""
+    """Where a page is written, and which budgets are not asked of it."""
 
     path: str | None  # None: a page that is generated
-    is_article: bool
+    free_of: frozenset[str] = frozenset()
 
 
 _PAGES: dict[str, Rule] = {  # told for every page
@@ -87,13 +88,14 @@ def weigh(html: str, measured: Measured, size_of: Callable[[str], int], worker: 
     main = MAIN.search(around)
     text = main[0] if main else ""
     files = [(kind, size_of(address)) for kind, address in _loads(html)]
+    others = [(kind, size) for kind, size in files if kind != "image"]
     script = sum(size for kind, size in files if kind == "script")
     rest = sum(size for kind, size in files if kind == "link")
     beside = measured.gzip - measured.text
     return Weight(
         page=beside,
         flight=measured.gzip,
-        loaded=beside + script + rest + worker,
+        loaded=beside + script + rest + worker + HEADERS * sum(bool(size) for kind, size in (*others, ("", worker))),
         script=script + sum(len(inline.encode()) for inline in _SCRIPT.findall(html)),
         style=sum(_packed(style) for style in _STYLE.findall(html)),
         navigation=_packed(around.replace(text, "").partition("</title>")[2] + "".join(_NAV.findall(text))),
@@ -120,7 +122,7 @@ def over(weights: Mapping[str, Weight], budgets: Mapping[str, int], before: Mapp
         heavy = {
             address: getattr(weight, name)
             for address, weight in weights.items()
-            if getattr(weight, name) > limit and not (name == "flight" and places[address].is_article)
+            if getattr(weight, name) > limit and name not in places[address].free_of
         }
         told = sorted(heavy, key=lambda address: (-heavy[address], address))
         for address in told if name in _PAGES else told[:1]:

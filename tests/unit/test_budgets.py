@@ -11,7 +11,7 @@ WIRING = "extra:\n  budgets:\n" + "".join(f"    {name}: {number}\n" for number, 
 SIZES = {"a.js": 500, "print.css": 300, "icon.svg": 200, "one.webp": 4000, "small.webp": 2000, "large.webp": 9000}
 LIGHT = Weight(page=10, flight=20, loaded=30, script=5, style=4, navigation=3, images=0)
 LIMITS = {"page": 10, "flight": 20, "loaded": 30, "script": 5, "style": 4, "navigation": 3, "images": 1}
-PLACES = {"a/": Place("content/a/index.vi.md", is_article=False), "b/": Place(None, is_article=False)}
+PLACES = {"a/": Place("content/a/index.vi.md"), "b/": Place(None)}
 
 
 def zipped(text: str) -> int:
@@ -37,7 +37,7 @@ def test_a_page_weighs_its_html_without_its_text() -> None:
     assert found.flight == zipped(html)
 
 
-def test_all_that_comes_by_itself_is_counted() -> None:
+def test_all_that_comes_by_itself_is_counted_with_its_headers() -> None:
     plain = "<title>x</title><main>Chữ</main>"
     html = plain + (
         "<link href=icon.svg rel=icon><link rel='stylesheet' media=print href=print.css>"
@@ -45,7 +45,7 @@ def test_all_that_comes_by_itself_is_counted() -> None:
     ).replace("'", '"')
     found = weighed(html, worker=700)
     assert found.script == 500 + len("let a=1")
-    assert found.loaded == found.page + 500 + 300 + 200 + 700
+    assert found.loaded == found.page + 500 + 300 + 200 + 700 + 4 * 350
 
 
 def test_style_and_navigation_are_weighed_by_themselves() -> None:
@@ -91,8 +91,8 @@ def test_what_all_pages_share_is_told_once_at_the_heaviest() -> None:
     assert "; 1 other pages are over as well" in problem.text("en")
 
 
-def test_the_article_need_not_fit_the_first_flight() -> None:
-    places = {"article/": Place("content/article/index.vi.md", is_article=True)}
+def test_what_is_not_asked_of_a_page_is_not_told() -> None:
+    places = {"article/": Place("content/article/index.vi.md", frozenset({"flight"}))}
     assert list(over({"article/": heavier(flight=999)}, LIMITS, {}, places, {})) == []
 
 
