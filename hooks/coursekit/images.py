@@ -24,11 +24,8 @@ if TYPE_CHECKING:
 BY_ITSELF = 10_000  # bytes: the most that comes without a tap
 RASTERS = (".png", ".jpg", ".jpeg", ".webp", ".avif")
 SAVING = (
-    "(navigator.connection||{}).saveData&&new MutationObserver(function(){"
-    'document.querySelectorAll("img[data-kb]").forEach(function(i){'
-    'var p=i.closest("picture")||i,a=document.createElement(p.closest("a")?"span":"a");'
-    'a.href=i.src;a.textContent=i.alt+" ("+i.dataset.kb+" KB)";p.replaceWith(a)})'
-    "}).observe(document,{childList:true,subtree:true})"
+    "navigator.connection?.saveData&&new MutationObserver(_=>[...document.images]"
+    ".map(i=>i.parentNode.outerHTML=i.dataset.t)).observe(document,{childList:1,subtree:1})"
 )
 _IMAGE = re.compile(r"<img\b[^>]*>")
 _LINKED = re.compile(r"(<a\b[^>]*>)\s*(<img\b[^>]*>)\s*(</a>)")
@@ -92,9 +89,12 @@ class _Maker:
     def linked(self, found: re.Match[str]) -> str:
         """An image that is a link already: by itself, or its words."""
         picture = self._picture(found[2])
-        if picture is None or picture.by_itself:
+        if picture is None:
             return found[0]
-        return f"{found[1]}{dict(_ATTRIBUTE.findall(found[2])).get('alt', '')}{found[3]}"
+        given = dict(_ATTRIBUTE.findall(found[2]))
+        words = given.get("alt", "")
+        inside = self._by_itself(picture, given, words) if picture.by_itself else words
+        return f"{found[1]}{inside}{found[3]}"
 
     def shown(self, image: str) -> str:
         """An image by itself, and a link to what is larger."""
@@ -105,10 +105,12 @@ class _Maker:
         own, fallbacks = picture.by_itself, picture.fallbacks
         heavy = [file for file in fallbacks if file not in own]
         links = [self._link(file, is_first=not own and file is heavy[0]) for file in heavy]
-        if own:
-            self.comes_by_itself = True
-            return " ".join((self._by_itself(picture, given), *links))
-        return f"{given.get('alt', '')}: {', '.join(links)}"
+        words = given.get("alt", "")
+        if not own:
+            return f"{words}: {', '.join(links)}"
+        size = self.ui["size-kb"].format(n=whole_kb(max(file.bytes for file in own)))
+        link = f'<a href="{self._href(own[-1])}">{words} ({size})</a>'
+        return " ".join((self._by_itself(picture, given, link), *links))
 
     def target(self, found: re.Match[str]) -> str:
         """A link to an image leads to the widest of its published forms."""
@@ -119,20 +121,22 @@ class _Maker:
         source = html.unescape(dict(_ATTRIBUTE.findall(image)).get("src", ""))
         return self.pictures.get(asset_of(self.here, source))
 
-    def _by_itself(self, picture: Picture, given: Mapping[str, str]) -> str:
+    def _by_itself(self, picture: Picture, given: Mapping[str, str], instead: str) -> str:
+        """An image that comes lazily; `instead` is the HTML that whoever saves data gets."""
+        self.comes_by_itself = True
         own = picture.by_itself
         fallbacks = [file for file in own if file.ending != "avif"]
         width, height = _size(picture, given)
         kept = {name: value for name, value in given.items() if name not in ("src", "width", "height", "loading")}
         named = {"src": self._href(fallbacks[0]), **kept, "width": str(width), "height": str(height)}
-        named |= {"loading": "lazy", "data-kb": str(whole_kb(max(file.bytes for file in own)))}
+        named |= {"loading": "lazy", "data-t": html.escape(instead)}
         sources = [file for file in own if file.ending == "avif"]
         if len(fallbacks) > 1:
             named |= {"srcset": self._set(fallbacks), "sizes": _SIZES}
         attributes = " ".join(f'{name}="{value}"' for name, value in named.items())
         image = f"<img {attributes}>"
         if not sources:
-            return image
+            return f"<picture>{image}</picture>"
         few = f'<source media="(prefers-reduced-data:reduce)" srcset="{self._href(sources[0])}">'
         each = f'<source type="image/avif" srcset="{self._set(sources)}" sizes="{_SIZES}">'
         return f"<picture>{few if len(sources) > 1 else ''}{each}{image}</picture>"

@@ -75,7 +75,7 @@ def test_a_reader_who_saves_data_gets_links_in_place_of_images(new_page, illustr
     link = page.get_by_role("link", name="Biểu đồ (")
     assert "KB)" in link.inner_text()
     link.click()
-    page.wait_for_url("**/chart.png.480.webp")
+    page.wait_for_url("**/chart.png.1200.webp")
 
 
 def test_no_text_moves_when_an_image_comes(new_page, illustrated) -> None:

@@ -46,7 +46,9 @@ def files(small_text) -> dict[str, str | bytes]:
     exif[0x0112] = 6  # lies on its side
     text = small_text(LESSON) + (
         "\n![Biểu đồ](chart.png)\n\n![Ảnh lớp học](class.jpg)\n\n![Nhỏ](small.webp){width=100}\n\n"
-        "[![Ảnh có liên kết](class.jpg)](../second/index.md)\n\n[Tải ảnh](class.jpg)\n\n![Sơ đồ](map.svg)\n"
+        "[![Ảnh có liên kết](class.jpg)](../second/index.md)\n\n"
+        "[![Nhỏ, có liên kết](small.webp)](../second/index.md)\n\n"
+        "[Tải ảnh](class.jpg)\n\n![Sơ đồ](map.svg)\n"
     )
     drawing = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 200"><!-- x --> <path d="M0 0h9"/></svg>'
     return {
@@ -85,7 +87,12 @@ def test_a_light_image_comes_lazily_in_the_format_and_width_that_fits(site, page
 
 def test_every_image_says_its_size_so_that_nothing_moves_when_it_comes(page) -> None:
     sizes = {image["alt"]: (image["width"], image["height"]) for image in page.all("img")}
-    assert sizes == {"Biểu đồ": ("1200", "600"), "Nhỏ": ("100", "60"), "Sơ đồ": ("320", "200")}
+    assert sizes == {
+        "Biểu đồ": ("1200", "600"),
+        "Nhỏ": ("100", "60"),
+        "Nhỏ, có liên kết": ("200", "120"),
+        "Sơ đồ": ("320", "200"),
+    }
 
 
 def test_a_heavy_image_is_a_link_that_says_its_size(site, page) -> None:
@@ -108,6 +115,12 @@ def test_no_image_that_comes_by_itself_is_over_ten_kilobytes(site, page) -> None
 def test_a_heavy_image_that_is_a_link_already_is_its_words(page) -> None:
     (link,) = [one for one in page.all("a") if one.words == "Ảnh có liên kết"]
     assert link["href"] == "../second/"
+
+
+def test_whoever_saves_data_is_offered_a_link_but_not_inside_another(page) -> None:
+    offered = {image["alt"]: image["data-t"] for image in page.all("img")}
+    assert offered["Biểu đồ"].startswith('<a href="chart.png.1200.webp">Biểu đồ (')
+    assert offered["Nhỏ, có liên kết"] == "Nhỏ, có liên kết"
 
 
 def test_a_link_to_an_image_leads_to_its_widest_form(page) -> None:
