@@ -56,6 +56,7 @@ def test_with_a_tab_open_a_new_version_is_offered_and_put_in_place_only_on_a_tap
     sees(page, there, OLD)
     page.get_by_role("link", name="Phần đã lưu có bản mới").click()
     expect(page).to_have_url(there + "offline/")
+    expect(page.locator(".news")).to_have_count(0)
     expect(page.get_by_text("Có bản mới của phần đã lưu, cần tải")).to_be_visible()
     other = page.context.new_page()
     sees(other, there, OLD)

@@ -61,7 +61,7 @@ def _nothing(course: Course, lang: str) -> str:
     return (
         f'<!doctype html><html lang="{lang}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
         "<style>:root{color-scheme:light dark}body{font:1.2rem/1.7 serif;max-width:40rem;margin:2rem auto;"
-        "padding:0 1rem}a{display:inline-block;padding:.6rem 0;color:inherit}</style>"
+        "padding:0 1rem}h1{line-height:1.3}a{display:inline-block;padding:.6rem 0;color:inherit}</style>"
         f"<title>{title}</title><main><h1>{title}</h1><p>{html.escape(ui['offline-not-here-text'])}</p>"
         f'<p><a href="">{html.escape(ui["offline-again"])}</a></p>'
         f'<p><a href="SCOPE{address(course.site, "offline", lang)}">{html.escape(ui["offline-what-is-there"])}</a></p>'

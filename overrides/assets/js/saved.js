@@ -22,7 +22,7 @@
     return fresh;
   };
 
-  // A page of an older version says so, at the end of its header.
+  // A page of an older version says so, at the end of its header; that on which one updates has its own words.
   const withNews = async (page, lang) => new Response(
     (await page.text()).replace("</header>", config[lang][2].replace("SCOPE", scope) + "$&"), { headers: page.headers });
 
@@ -33,7 +33,7 @@
       const found = part[path] && await sound(path, part[path]);
       if (!found) continue;
       const isOld = event.request.mode === "navigate" && config[lang] && config[lang][1] !== known[lang].version;
-      return isOld ? withNews(found, lang) : found;
+      return isOld && !path.endsWith("offline/") ? withNews(found, lang) : found;
     }
   };
 
