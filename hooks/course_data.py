@@ -9,7 +9,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coursekit.addresses import generated_ids, source_uri
+from coursekit.addresses import TOPIC_PAGES, generated_ids, source_uri
 from coursekit.content_folder import Unread, read_folder
 from coursekit.course_reader import read_course
 from coursekit.model import Kind
@@ -78,7 +78,8 @@ def _pages(course: Course) -> list[tuple[str, str, str]]:
     """(page id, edition, Markdown) of every page of the site: written, not yet translated, and generated ones."""
     written = dict.fromkeys(page_id for page_id, _ in course.pages)
     units = (f"units/{unit.key}" for unit in course.units)
-    generated = [*units, *generated_ids(course.site), *(way.page_id for way in paths(course))]
+    ways = (way.page_id for way in paths(course))
+    generated = [*units, *ways, *generated_ids(course.site), *TOPIC_PAGES]
     pages = []
     for lang in course.site.editions:
         for page_id in written:

@@ -25,6 +25,8 @@ GENERATED = (
     "paths",
     "progress",
 )
+# The topics by their letters, a few to a page, so that no page grows with every lesson.
+TOPIC_PAGES = ("topics/a-c", "topics/d-g", "topics/h-m", "topics/n-s", "topics/t-z")
 
 
 def generated_ids(site: Site) -> tuple[str, ...]:

@@ -36,6 +36,11 @@ def first_letter(text: str) -> str:
     return "#"
 
 
+def plain_letter(letter: str) -> str:
+    """The small letter without its marks: "d" for "Đ", "a" for "Ă"."""
+    return unicodedata.normalize("NFD", letter.lower().replace("đ", "d"))[:1]
+
+
 def _letters(text: str) -> list[tuple[str, int]]:
     found: list[tuple[str, int]] = []
     for char in unicodedata.normalize("NFD", text):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from coursekit.addresses import GENERATED, address, generated_ids
+from coursekit.addresses import GENERATED, TOPIC_PAGES, address, generated_ids
 from coursekit.paths import paths
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def resolve(page_id: str, target: str) -> Target:
 
 def generated_pages(course: Course) -> dict[str, frozenset[str]]:
     """The ids of the pages that the site makes by itself, each with the anchors that can be linked to."""
-    pages: dict[str, frozenset[str]] = dict.fromkeys(generated_ids(course.site), frozenset())
+    pages: dict[str, frozenset[str]] = dict.fromkeys((*generated_ids(course.site), *TOPIC_PAGES), frozenset())
     pages |= {"glossary": frozenset(course.terms), "sources": frozenset(course.sources)}
     made = (*(f"units/{unit.key}" for unit in course.units), *(way.page_id for way in paths(course)))
     return pages | dict.fromkeys(made, frozenset())

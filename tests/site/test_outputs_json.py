@@ -88,7 +88,9 @@ def test_lists_quote_minutes_step_and_whole_kilobytes_of_page_and_files_from_the
         parts.append(f"{max(1, round(one['html_gzip_bytes'] / 1000))} KB")
         for kind, name in KINDS[lang].items():
             files = [made["bytes"] for made_name, made in one["outputs"].items() if made_name.split("-")[0] == kind]
-            parts += [f"{name} {', '.join(str(round(size / 1000)) for size in files)}\N{NO-BREAK SPACE}KB"] if files else []
+            parts += (
+                [f"{name} {', '.join(str(round(size / 1000)) for size in files)}\N{NO-BREAK SPACE}KB"] if files else []
+            )
         assert words == " · ".join(parts)
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from coursekit.addresses import address, relative
-from coursekit.collation import first_letter, sort_key
+from coursekit.addresses import TOPIC_PAGES, address, relative
+from coursekit.collation import first_letter, plain_letter, sort_key
 from coursekit.model import Kind
 from coursekit.views.frame import Link
 from coursekit.views.prices import unit_price
@@ -14,7 +14,7 @@ from coursekit.views.rows import rows
 from coursekit.views.ways import path_links
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from coursekit.markdown_source import Heading
     from coursekit.model import Course, Page, Unit
@@ -110,10 +110,13 @@ def _first(course: Course, kind: Kind) -> str | None:
     return None
 
 
-def topics(course: Course, lang: str) -> tuple[Letter, ...]:
-    """Every entry, section and glossary term under its first letter, in dictionary order."""
+def topics(course: Course, lang: str, page_id: str = "topics") -> tuple[Letter, ...]:
+    """Entries, sections and glossary terms under their first letters, in dictionary order.
+
+    All of them, or those of a page of TOPIC_PAGES; links start from that page.
+    """
     site = course.site
-    here = address(site, "topics", lang)
+    here = address(site, page_id, lang)
     glossary = relative(here, address(site, "glossary", lang))
     links = {(term.term[lang], f"{glossary}#{term.key}") for term in course.terms.values()}
     for page in course.edition(lang):
@@ -122,7 +125,43 @@ def topics(course: Course, lang: str) -> tuple[Letter, ...]:
             links.add((page.title, there))
             links |= {(head.text, f"{there}#{head.id}") for head in _sections(page)}
     links |= {(way.text, way.href) for way, _ in path_links(course, lang, here)}
-    return _by_letter([Link(href, text[:1].upper() + text[1:]) for text, href in links])
+    return _by_letter(
+        [
+            Link(href, text[:1].upper() + text[1:])
+            for text, href in links
+            if page_id not in TOPIC_PAGES or _topic_page(first_letter(text)) == page_id
+        ]
+    )
+
+
+def letter_links(course: Course, lang: str, page_id: str) -> tuple[Link, ...]:
+    """Every letter that has topics, as a link from a page to where they are."""
+    site = course.site
+    here = address(site, page_id, lang)
+    found = {first_letter(text) for text in _topic_texts(course, lang)}
+    return tuple(
+        Link(f"{relative(here, address(site, _topic_page(letter), lang))}#{_anchor(letter)}", letter)
+        for letter in sorted(found, key=sort_key)
+    )
+
+
+def _topic_texts(course: Course, lang: str) -> Iterator[str]:
+    yield from (term.term[lang] for term in course.terms.values())
+    for page in course.edition(lang):
+        if page.kind.is_entry:
+            yield page.title
+            yield from (head.text for head in _sections(page))
+    yield from (way.text for way, _ in path_links(course, lang, ""))
+
+
+def _topic_page(letter: str) -> str:
+    """The page of TOPIC_PAGES that has a letter: "Đ" stands with "D", a sign or a digit on the first."""
+    plain = plain_letter(letter)
+    return next((page for page in TOPIC_PAGES if page[-3] <= plain <= page[-1]), TOPIC_PAGES[0])
+
+
+def _anchor(letter: str) -> str:
+    return f"letter-{ord(letter):x}"
 
 
 def _sections(page: Page) -> list[Heading]:
@@ -141,6 +180,6 @@ def _by_letter(links: list[Link]) -> tuple[Letter, ...]:
     for link in sorted(links, key=lambda one: (sort_key(one.text), one.href)):
         groups.setdefault(first_letter(link.text), []).append(link)
     return tuple(
-        Letter(letter, f"letter-{ord(letter):x}", tuple(found))
+        Letter(letter, _anchor(letter), tuple(found))
         for letter, found in sorted(groups.items(), key=lambda item: sort_key(item[0]))
     )

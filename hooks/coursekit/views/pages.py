@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from coursekit import paths
-from coursekit.addresses import address, relative
+from coursekit.addresses import TOPIC_PAGES, address, relative
 from coursekit.model import Kind
 from coursekit.views import glossary, lists, offline, overview, sources, ways
 from coursekit.views.entries import entry
@@ -39,6 +39,8 @@ def template_of(course: Course, page_id: str, lang: str) -> str:
         return f"{page_id}.html"
     if page_id.startswith(paths.FOLDER):
         return "path.html"
+    if page_id in TOPIC_PAGES:
+        return "letters.html"
     return "unit.html" if page_id.startswith("units/") else "untranslated.html"
 
 
@@ -55,6 +57,8 @@ def page_view(course: Course, page_id: str, lang: str, sizes: Sizes, outputs: Ou
         here = address(course.site, page_id, lang)
         return {"frame": frame(course, page_id, lang, title=title, description=description),
                 **GENERATED_VIEWS[page_id](course, lang, here, sizes, outputs or {})}  # fmt: skip
+    if page_id in TOPIC_PAGES:
+        return _letters(course, page_id, lang)
     if page_id.startswith("units/"):
         return _unit(course, page_id, lang, sizes, outputs or {})
     if way := paths.path_of(course, page_id):
@@ -86,6 +90,14 @@ def _unit(course: Course, page_id: str, lang: str, sizes: Sizes, outputs: Output
             "pack": offline.pack_link(course, lang, here, unit.key)}  # fmt: skip
 
 
+def _letters(course: Course, page_id: str, lang: str) -> View:
+    ui, letters = course.ui[lang], lists.topics(course, lang, page_id)
+    told = " ".join(one.letter for one in letters) or page_id.partition("/")[2].upper()
+    return {"frame": frame(course, page_id, lang, title=ui["topics-of"].format(letters=told),
+                           description=ui["topics-intro"]), "letters": letters,
+            "all_letters": lists.letter_links(course, lang, page_id)}  # fmt: skip
+
+
 def _untranslated(course: Course, page_id: str, lang: str) -> View:
     page = next(course.pages[page_id, other] for other in course.site.editions if (page_id, other) in course.pages)
     here, there = (address(course.site, page_id, one) for one in (lang, page.lang))
@@ -112,7 +124,7 @@ def _guides(course: Course, lang: str, here: str, sizes: Sizes, outputs: Outputs
 
 
 def _topics(course: Course, lang: str, *_: object) -> View:
-    return {"letters": lists.topics(course, lang)}
+    return {"all_letters": lists.letter_links(course, lang, "topics")}
 
 
 def _glossary(course: Course, lang: str, *_: object) -> View:
