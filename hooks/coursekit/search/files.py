@@ -43,8 +43,6 @@ def _labels(course: Course, lang: str) -> list[str]:
 
 
 def _config(course: Course, lang: str, made: Mapping[str, Index]) -> str:
-    config = {of: index.folder for of, index in made.items()} | {"broken": course.ui[lang]["search-broken"]}
-    for other, index in made.items():
-        if other != lang and weight(index.files["core"]) <= LARGEST:
-            config["also"] = other
-    return compact(config)
+    near = [other for other, index in made.items() if other != lang and weight(index.files["core"]) <= LARGEST]
+    told = ({of: index.folder for of, index in made.items()}, course.ui[lang]["search-broken"], "".join(near[:1]))
+    return ",".join(map(compact, told))

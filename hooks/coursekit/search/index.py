@@ -15,17 +15,17 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from coursekit.search.fold import fold, words
-from coursekit.search.postings import Postings
+from coursekit.search.postings import Postings, fillers
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from coursekit.search.records import Record
 
-# Bytes (gzip) up to the first result at so many records, and what script, words and style take of them.
-BUDGET = ((0, 5_200), (30, 6_000), (300, 20_000), (2_000, 55_000))
-SCRIPT = 4_500
-SUMMARIES = 9_000  # bytes of text in a shard of pages; about 4 KB on the wire
+# Bytes (gzip) up to the first result at so many lessons and guides, and what the script takes of them.
+BUDGET = ((30, 6_000), (300, 20_000), (2_000, 55_000))
+SCRIPT = 3_000
+SUMMARIES = 8_000  # bytes of text in a shard of pages; about 4 KB on the wire
 KINDS = {"l": "lessons/", "g": "guides/", "u": "units/", "t": "glossary/#", "s": "sources/#", "-": ""}
 
 
@@ -43,10 +43,10 @@ class Index:
         return f"{self.lang}.{whole.hexdigest()[:8]}"
 
 
-def budget(pages: int) -> int:
-    """The bytes that the lines of a core may have (gzip) for so many records."""
-    (low, least), (high, most) = next((pair for pair in pairwise(BUDGET) if pages <= pair[1][0]), BUDGET[-2:])
-    return least + (most - least) * (pages - low) // (high - low) - SCRIPT
+def budget(entries: int) -> int:
+    """The bytes that a core may have (gzip) for so many lessons and guides."""
+    (low, least), (high, most) = next((pair for pair in pairwise(BUDGET) if entries <= pair[1][0]), BUDGET[-2:])
+    return least + (most - least) * max(0, entries - low) // (high - low) - SCRIPT
 
 
 def build_index(lang: str, found: Sequence[Record], forms: Mapping[str, str], told: Sequence[object]) -> Index:
@@ -54,18 +54,25 @@ def build_index(lang: str, found: Sequence[Record], forms: Mapping[str, str], to
 
     `forms` says what an abbreviation stands for; `told` is what the core carries besides.
     """
-    room = budget(len(found))
-    lines = _lines(found, with_headings=True)
-    with_headings = sum(map(len, lines)) < room * 5 and weight("\n".join(lines)) <= room
-    if not with_headings:
-        lines = _lines(found, with_headings=False)
-    shards = Postings(with_headings=with_headings).shards(found)
+    room = budget(sum(_kind(record.address)[0] in "lg" for record in found))
+    if sum(map(len, _lines(found, with_headings=True))) < room * 5:
+        files = _files(lang, found, forms, told, with_headings=True)
+        if weight(files["core"]) <= room:
+            return Index(lang, files)
+    return Index(lang, _files(lang, found, forms, told, with_headings=False))
+
+
+def _files(
+    lang: str, found: Sequence[Record], forms: Mapping[str, str], told: Sequence[object], *, with_headings: bool
+) -> dict[str, str]:
+    lines = "\n".join(_lines(found, with_headings=with_headings))
+    shards = Postings(with_headings=with_headings).shards(found, fillers(lang))
     pages = _page_shards(found, with_headings=with_headings)
-    core = ("\n".join(lines), [key for key, _ in shards], [first for first, _ in pages], sorted(forms.items()),
-            int(with_headings), *told)  # fmt: skip
+    core = (lines, ["", *(key for key, _ in shards[1:])], [first for first, _ in pages], sorted(forms.items()),
+            *told)  # fmt: skip
     files = {"core": core, **{f"t{n}": (text,) for n, (_, text) in enumerate(shards)},
              **{f"s{n}": (text,) for n, (_, text) in enumerate(pages)}}  # fmt: skip
-    return Index(lang, {name: _script(f"{lang}/{name}", parts) for name, parts in files.items()})
+    return {name: _script(f"{lang}/{name}", parts) for name, parts in files.items()}
 
 
 def weight(text: str) -> int:
@@ -106,10 +113,10 @@ def _line(text: str, extra: str) -> str:
 
 
 def _page_shards(found: Sequence[Record], *, with_headings: bool) -> list[tuple[int, str]]:
-    """(first record, text): a line a record, its summary and the headings that the core has no room for."""
+    """(first line, text): a line for each of the core's, a record's summary and the headings that are no lines there."""
     shards: list[tuple[int, list[str]]] = []
-    size = 0
-    for place, record in enumerate(found):
+    size = place = 0
+    for record in found:
         parts = [_line(record.summary, "")]
         if not with_headings:
             parts += [part for one in record.sections for part in (one.title, one.id)]
@@ -117,8 +124,10 @@ def _page_shards(found: Sequence[Record], *, with_headings: bool) -> list[tuple[
         if not shards or size + len(line) > SUMMARIES:
             shards.append((place, []))
             size = 0
-        shards[-1][1].append(line)
+        lines = [line, *("" for _ in record.sections if with_headings)]
+        shards[-1][1].extend(lines)
         size += len(line)
+        place += len(lines)
     return [(first, "\n".join(lines)) for first, lines in shards]
 
 

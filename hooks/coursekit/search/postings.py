@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections import defaultdict
 from functools import lru_cache
 from html import unescape
@@ -18,74 +19,78 @@ if TYPE_CHECKING:
 
 COMMON = 0.35  # a word on more than this part of the pages tells nothing
 FEW = 12  # … unless there are only so many pages
-SHARD = 5_400  # characters; about 4 KB on the wire
+SHARD = 5_000  # characters; about 4 KB on the wire
+TIERS = 3  # where in a record a word stands: body, summary, heading
+# Words of questions and sentences that say nothing about what is looked for.
+FILLERS = {
+    "vi": "là gì nào thế sao đâu cho và của những các ở thì mà xem muốn cần hỏi về bị bởi nghĩa",
+    "en": "a an and are can do does for from how i in is it me of on or show should the to what where which with you your",
+}
 _TAG = re.compile("<[^>]*>")
 
 
-class Postings:
-    """The words of bodies and summaries with the lines of the core they stand on.
+def fillers(lang: str) -> frozenset[str]:
+    """The keys of the words of an edition that say nothing."""
+    return frozenset(map(accent_key, FILLERS.get(lang, "").split()))
 
-    Where the core has no headings, a line is a record's number doubled, and odd for a word of one of its headings.
+
+class Postings:
+    """The words of bodies and summaries with the places where they stand.
+
+    A place is a line of the core times TIERS, plus the tier. The last tier is of headings that are no lines themselves.
     """
 
     def __init__(self, *, with_headings: bool) -> None:
         """Start with no word."""
         self._with_headings = with_headings
-        self._lines: defaultdict[str, list[int]] = defaultdict(list)
-        self._pages: defaultdict[str, int] = defaultdict(int)
+        self._places: defaultdict[str, list[int]] = defaultdict(list)
 
-    def shards(self, found: Sequence[Record]) -> list[tuple[str, str]]:
-        """(first shape, text) of every shard; a line a word: its key, a space, its lines, none if it is everywhere."""
-        line = 0
+    def shards(self, found: Sequence[Record], fillers: frozenset[str]) -> list[tuple[str, str]]:
+        """(first shape, text) of every shard; a line a word: its key, a space, its places, none if it tells nothing."""
+        line, starts = 0, []
         for record in found:
+            starts.append(line)
             line = self._add(record, line)
         most = max(FEW, int(COMMON * len(found)))
         shards: list[tuple[str, list[str]]] = []
         size, before = 0, ""
         for start, key, spellings in self._keys():
-            common = sum(self._pages[spelling] for spelling in spellings) > most
-            lines = "" if common else rising(sorted({line for one in spellings for line in self._lines[one]}))
+            places = sorted({place for one in spellings for place in self._places[one]})
+            pages = {bisect(starts, place // TIERS) for place in places}
+            coded = "" if key in fillers or len(pages) > most else rising(places)
             if not shards or (size >= SHARD and start != before):
                 shards.append((start, []))
                 size = 0
-            shards[-1][1].append(f"{key} {lines}")
-            size += len(key) + len(lines) + 2
+            shards[-1][1].append(f"{key} {coded}")
+            size += len(key) + len(coded) + 2
             before = start
         return [(start, "\n".join(rows)) for start, rows in shards]
 
     def _keys(self) -> list[tuple[str, str, list[str]]]:
         """(shape, accent key, the spellings that have it) of every word, in the order of the shards."""
         keys: defaultdict[str, list[str]] = defaultdict(list)
-        for spelling in self._lines:
+        for spelling in self._places:
             keys[accent_key(spelling)].append(spelling)
         return sorted((shape(fold(key)), key, spellings) for key, spellings in keys.items())
 
     def _add(self, record: Record, line: int) -> int:
         """Note the words of a record whose first line is `line`; gives the first line of the next one."""
-        own = _words(f"{record.summary} {record.body}")
-        if self._with_headings:
-            seen = own
-            self._note(own, line)
-            for number, section in enumerate(record.sections, 1):
-                below = _words(section.body)
-                self._note(below, line + number)
-                seen = seen | below
-            following = line + 1 + len(record.sections)
-        else:
-            headed = {word for section in record.sections for word in words(section.title)}
-            own |= _words(" ".join(section.body for section in record.sections))
-            own -= headed
-            self._note(own, line * 2)
-            self._note(headed, line * 2 + 1)
-            seen = own | headed
-            following = line + 1
-        for word in seen:
-            self._pages[word] += 1
+        tiers = [_words(record.body), _words(record.summary), set()]
+        following = line + 1
+        for section in record.sections:
+            if self._with_headings:
+                self._note(_words(section.body), following * TIERS)
+                following += 1
+            else:
+                tiers[0] |= _words(section.body)
+                tiers[2] |= set(words(section.title))
+        for tier, found in enumerate(tiers):
+            self._note(found, line * TIERS + tier)
         return following
 
-    def _note(self, found: set[str], line: int) -> None:
+    def _note(self, found: set[str], place: int) -> None:
         for word in found:
-            self._lines[word].append(line)
+            self._places[word].append(place)
 
 
 def _words(html: str) -> set[str]:

@@ -1,90 +1,110 @@
 // Search: its engine and its list of results, fetched when the box is first used. hooks/search.py puts in place of CONFIG
-// where the index is, and the two sentences said when it is not there; coursekit/search says how the index is made.
+// where the index is, the sentence said when a part of it is missing, and the edition to look in when this one has not
+// got it; coursekit/search says how the index is made.
 // Titles, queries and the index only ever become text nodes. Names are shortened by coursekit/search/script.py.
-((config, mine) => {
+((folders, broken, away, mine) => {
   const here = document.currentScript.src.replace(/[^/]*$/, ""), form = document.querySelector(".find"), box = form.q;
-  const got = {}, asked = {}, seen = new Set();
-  let isBroken, credit = 0, marked, own, timer;
+  const got = {}, asked = {}, seen = new Set(), core = mine + "/core", other = away + "/core";
+  let isBroken, isGuess, marked, own, timer, left;
+  let credit = 2; // requests: the core, the other edition's, and one for every word typed so far
 
   // Files of the index are scripts that call VS: the same over http, from a folder and out of a cache.
   window.VS = (name, ...parts) => { got[name] = parts; };
   const load = (name) => asked[name] ||= new Promise((done) => {
-    const made = document.createElement("script"), part = name.split("/");
-    made.src = `${here}search/${config[part[0]]}/${part[1]}.js`;
+    credit--;
+    const made = put(document.head, "script");
+    made.src = `${here}search/${name.replace(/[^/]+/, (edition) => folders[edition])}.js`;
     made.onload = made.onerror = () => { isBroken ||= !got[name]; done(); };
-    document.head.append(made);
   });
 
   // How words are compared: as coursekit/search/fold.py does (tests/fixtures/fold_vectors.json holds both to it).
-  const WORD = /[\p{L}\p{N}\u0300-\u036f]+/gu;
-  const lower = (text) => text.normalize().toLowerCase();
-  const words = (text) => lower(text).match(WORD) || [];
+  const WORD = /([\p{L}\p{N}\u0300-\u036f]+)/gu, TONE = /[\u0300\u0301\u0303\u0309\u0323]/g;
+  const words = (text) => text.normalize().toLowerCase().match(WORD) || [];
   const fold = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[đð]/g, "d");
   const accents = (text) => {
     text = text.normalize("NFD").replace(/ð/g, "đ");
-    return text.replace(/[\u0300\u0301\u0303\u0309\u0323]/g, "").normalize() + text.replace(/[^\u0300\u0301\u0303\u0309\u0323]/g, "");
+    return text.replace(TONE, "").normalize() + (text.match(TONE) || []).join("");
   };
   const shape = (text) => text.replace(/([a-z])\d+/g, "$1").replace(/([aeod])(.*?)\1/g, "$1$2")
     .replace(/([aou])w/g, "$1").replace(/w/g, "u").replace(/([aeiouy].*?)[sfrxjz]/, "$1");
   const plain = (text) => words(text).map(fold);
   const slug = (text) => plain(text).join("-");
-  const rows = (text) => text.split("\n");
   const into = (list, one, row) => { list.has(one) ? list.get(one).push(row) : list.set(one, [row]); };
 
-  // One letter too many, too few, another, or two the wrong way round.
-  const near = (word) => new RegExp("^(" + [...word].map((one, at) => {
-    const start = word.slice(0, at), end = word.slice(at + 1);
-    return start + ".?" + one + "?" + end + "|" + start + end[0] + one + end.slice(1);
-  }).join("|") + "|" + word + ".)$");
+  // A word and what is left of it without one letter: two words are near when they have one of these in common.
+  const without = (word) => [word, ...[...word].map((one, at) => word.slice(0, at) + word.slice(at + 1))];
 
   const open = (edition) => {
-    const [text, shards, groups, short, headed, root, kinds] = got[edition + "/core"];
-    const lines = rows(text), titles = new Map(), bodies = new Map(), home = [], long = [], heads = [];
-    const full = new Map(short);
+    const [text, shards, groups, short, root, kinds] = got[edition + "/core"], lines = text.split("\n");
+    const titles = new Map(), bodies = new Map(), full = new Map(), home = [], long = [];
     lines.map((row, line) => {
-      if (row[0] !== " ") heads.push(line);
-      home[line] = heads[heads.length - 1];
-      const found = words(row.split("\t")[0]);
+      home[line] = row[0] === " " ? home[line - 1] : line;
+      [row] = row.split("\t");
+      const found = words(row);
+      full.set(found.map((word) => fold(word)[0]).join(""), row);
       long[line] = found.length;
       found.map((word, at) => into(titles, fold(word), [line, at, accents(word)]));
     });
+    short.map((pair) => full.set(...pair));
     // The last one of a sorted list that is not after what is looked for.
-    const last = (list, isBefore) => Math.max(0, list.filter(isBefore).length - 1);
-    const shard = (word) => `${edition}/t${last(shards, (one) => one <= shape(word))}`;
+    const last = (list, one) => list.filter((start) => start <= one).length - 1;
+    const shard = (word) => `${edition}/t${last(shards, shape(word))}`;
     const group = (line) => {
-      const number = heads.indexOf(line), at = last(groups, (one) => one <= number);
-      return [`${edition}/s${at}`, number - groups[at]];
+      const at = last(groups, line);
+      return [`${edition}/s${at}`, line - groups[at]];
     };
     const body = (word) => {
       const name = shard(word);
       if (got[name]?.[0]) {
-        for (const row of rows(got[name][0])) into(bodies, fold(row.split(" ")[0]), row.split(" "));
+        for (const row of got[name][0].split("\n")) {
+          const [key, coded] = row.split(" "), places = [];
+          let high = 0, place = 0;
+          for (const char of coded) {
+            const code = char.charCodeAt();
+            if (code > 96) high = high * 26 + code - 96;
+            else {
+              places.push(place += high * 52 + code - 40);
+              high = 0;
+            }
+          }
+          into(bodies, fold(key), [key, places]);
+        }
         got[name] = [];
       }
       return bodies.get(word) || [];
     };
     const knows = (word) => titles.has(word) || body(word)[0];
 
+    // Words that were typed as one, apart.
+    const cut = (word) => {
+      for (let end = word.length; end > 1; end--) if (titles.has(word.slice(0, end))) {
+        const rest = word[end] ? cut(word.slice(end)) : " ";
+        if (rest) return word.slice(0, end) + " " + rest;
+      }
+    };
+
     // The words of the index that a typed word may mean, each with how far it counts.
     const meant = (word, isPart) => {
-      const found = new Map(), known = knows(word), name = shard(word), every = (fits, factor) => {
-        for (const one of [...titles.keys(), ...bodies.keys()]) if (fits.test(one)) found.set(one, factor);
+      const found = new Map(), known = knows(word), every = (fits, factor) => {
+        for (const one of [...titles.keys(), ...bodies.keys()]) if (fits(one)) found.set(one, factor);
       };
-      if (isPart && (word[1] || !known)) every(new RegExp("^" + word), known ? .3 : .8);
+      if (isPart && word[1]) every((one) => one.startsWith(word), known ? .3 : .8);
       if (known) found.set(word, 1);
-      if (!found.size && (got[name] || isBroken)) {
-        if (word[2] && !/\d/.test(word)) every(near(word), .5);
-        if (knows(shape(word))) found.set(shape(word), .9);
+      if (!found.size) if (knows(shape(word))) found.set(shape(word), .9);
+      else if ((got[shard(word)] || isBroken) && (isGuess = word[2] && !/\d/.test(word))) {
+        const near = new Set(without(word));
+        every((one) => without(one).some((part) => near.has(part)), .5);
       }
       return found;
     };
 
-    // Finds: [score, page, line, whether every word is there, whether they stand together]
+    // Finds: [score, page, line, whether every word is there as typed]
     const search = (typed, loose) => {
-      const sums = [], hits = [], tops = [], pairs = [];
-      let counted = 0, spots = new Set();
+      const sums = [], hits = [], tops = [];
+      let counted = 0, spots = new Map();
+      isGuess = 0;
       typed.map((written, place) => {
-        const word = fold(written).slice(0, loose), mark = accents(written), now = new Set(), own = [], pages = new Set();
+        const word = fold(written).slice(0, loose), mark = accents(written), now = new Map(), own = [], pages = new Set();
         let isCommon;
         const give = (line, weight) => {
           own[line] = Math.max(own[line] || 0, weight);
@@ -95,77 +115,65 @@
           const times = (key) => factor * (one !== word || mark === word ? 1 : key === mark ? 1.25 : .6);
           for (const [line, at, key] of titles.get(one) || []) {
             give(line, (line === home[line] ? 10 + 3 / long[line] : 5) * times(key));
-            now.add(line * 999 + at);
+            now.set(line * 999 + at, line);
           }
-          for (const [key, coded] of body(one)) {
-            let high = 0, line = 0;
-            isCommon ||= !coded && one === word;
-            for (const char of coded) {
-              const code = char.charCodeAt();
-              if (code > 96) high = high * 26 + code - 96;
-              else {
-                line += high * 52 + code - 40;
-                high = 0;
-                if (headed) give(line, (line === home[line] ? 2 : 1) * times(key));
-                else give(line >> 1, (line & 1 ? 5 : 1) * times(key));
-              }
-            }
+          for (const [key, places] of body(one)) {
+            isCommon ||= !places[0] && factor > .8;
+            for (const spot of places) give(spot / 3 | 0, (spot % 3 * 2 + 1) * times(key));
           }
         }
-        const rare = isCommon ? .3 : Math.log(1 + heads.length / (1 + pages.size));
-        counted += !isCommon;
-        pages.forEach((page) => {
-          hits[page] = (hits[page] || 0) + !isCommon;
-          pairs[page] ||= 1;
-        });
+        const rare = isCommon ? .3 : Math.log(1 + lines.length / (1 + pages.size)), part = isCommon ? 0 : rare;
+        counted += part;
+        pages.forEach((page) => { hits[page] = (hits[page] || 0) + part; });
         own.forEach((weight, line) => { sums[line] = (sums[line] || 0) + rare * weight; });
-        now.forEach((spot) => {
-          const line = Math.floor(spot / 999), page = home[line];
-          if (!spots.has(spot - 1)) return;
-          sums[line] += rare * (line === page ? 5 : 3);
-          pairs[page]++;
+        now.forEach((line, spot) => {
+          if (spots.has(spot - 1)) sums[line] += rare * (line === home[line] ? 5 : 3);
         });
         spots = now;
       });
       sums.forEach((sum, line) => { if (!(sums[tops[home[line]]] >= sum)) tops[home[line]] = line; });
       return tops.map((line, page) => {
         const part = counted ? hits[page] / counted : 1;
-        return [((sums[page] || 0) + sums[line]) * part ** 3, page, line, part === 1, part === 1 && pairs[page] >= typed.length];
-      }).filter(Boolean);
+        return [((sums[page] || 0) + sums[line]) * part ** 3, page, line, part === 1 && !isGuess];
+      });
     };
 
-    // As typed, and with abbreviations written out and "nq57" taken apart; of two finds of a page the better one counts.
+    // As typed, and with abbreviations written out and "nq57" and glued words apart; of two finds of a page the better one.
     const ways = (text) => {
-      const typed = words(text).slice(0, 12);
-      const other = typed.flatMap((word) => words(full.get(fold(word)) || word.replace(/\d(?=\D)|\D(?=\d)/g, "$& ")));
+      const typed = words(text).slice(0, 12), other = typed.flatMap((word) => {
+        const folded = fold(word);
+        return words(full.get(folded) || !knows(folded) && cut(folded.slice(0, 30)) || word.replace(/\d\d+/g, " $& "));
+      });
       return "" + typed === "" + other ? [typed] : [typed, other];
     };
     const find = (text, loose) => {
       const pages = new Set();
       marked = new Set();
-      return ways(text).flatMap((typed) => search(typed, loose)).sort((a, b) => b[0] - a[0] || a[1] - b[1])
+      return ways(text).flatMap((typed) => search(typed, loose)).sort((a, b) => b[0] - a[0])
         .filter((one) => !pages.has(one[1]) && pages.add(one[1])).slice(0, loose || 8);
     };
 
     // What to fetch for a query: words that titles do not answer, then the summaries of what was found.
     const wanted = (text, found) => {
-      const typed = ways(text).flat().map(fold), list = [];
-      for (const word of typed) if (!seen.has(word)) { seen.add(word); credit++; }
-      if (!found[0]?.[4]) for (const word of typed) titles.has(word) ? list.push(shard(word)) : list.unshift(shard(word));
-      for (const one of found) list.push(group(one[1])[0]);
-      return [...new Set(list)].filter((name) => !asked[name]).slice(0, Math.min(3, credit));
+      const typed = ways(text).flat().map(fold), list = found[0]?.[3] ? [] : [...typed.filter((word) => !titles.has(word)), ...typed];
+      credit -= seen.size;
+      typed.map((word) => seen.add(word));
+      credit += seen.size;
+      const fresh = (names) => [...new Set(names)].filter((name) => !asked[name]);
+      const names = fresh(list.map(shard)).slice(0, left - 1);
+      return (names[0] ? names : fresh(found.map((one) => group(one[1])[0]))).slice(0, Math.min(left, credit));
     };
 
     // What is shown of a find: address, title, section, summary if it is there.
-    const details = ([, one, line]) => {
-      const [title, kind] = lines[one].split("\t"), [name, at] = group(one), row = (got[name] ? rows(got[name][0])[at] : "").split("\t");
-      let [part, id] = line === one ? [] : lines[line].slice(1).split("\t");
+    const details = ([, page, line]) => {
+      const [title, kind] = lines[page].split("\t"), [name, at] = group(page), row = (got[name]?.[0].split("\n")[at] || "").split("\t");
+      let [part, id] = line === page ? [] : lines[line].slice(1).split("\t");
       const count = (text) => new Set(plain(text).filter((word) => marked.has(word))).size;
       let most = count(title);
-      if (!headed) for (let n = 1; row[n]; n += 2) if (count(row[n]) > most) [most, part, id] = [count(row[n]), row[n], row[n + 1]];
-      const [folder, term] = (kinds[kind[0]] + (kind.slice(1) || (one ? slug(title) : ""))).split("#");
+      for (let at = 1; row[at]; at += 2) if (count(row[at]) > most) [most, part, id] = [count(row[at]), row[at], row[at + 1]];
+      const [folder, term] = (kinds[kind[0]] + (kind.slice(1) || (page ? slug(title) : ""))).split("#");
       id = term || part && (id || slug(part));
-      return [here + "../" + root + folder.replace(/\w$/, "$&/") + (location.protocol === "file:" ? "index.html" : "")
+      return [here + "../" + root + folder.replace(/\w$/, "$&/") + (here < "g" ? "index.html" : "")
         + (id ? "#" + id : ""), title, part, row[0]];
     };
     return [find, wanted, details];
@@ -178,15 +186,9 @@
     parent.append(made);
     return made;
   };
-  const panel = put(form, "div"), told = put(panel, "p"), list = put(panel, "div");
+  const panel = put(form, "div"), told = put(panel, "output"), list = put(panel, "div");
   const paint = (parent, text) => {
-    let at = 0;
-    for (const found of text.matchAll(WORD)) if (marked.has(fold(lower(found[0])))) {
-      parent.append(text.slice(at, found.index));
-      put(parent, "mark", found[0]);
-      at = found.index + found[0].length;
-    }
-    parent.append(text.slice(at));
+    for (const part of text.split(WORD)) marked.has(plain(part)[0]) ? put(parent, "mark", part) : parent.append(part);
   };
   // What was searched for stays on this device.
   const recent = (kept) => {
@@ -198,7 +200,7 @@
   const show = (found, edition) => {
     const parent = put(list, "ul");
     for (const row of found) {
-      const made = put(put(parent, "li"), "a"), typed = box.value.trim().slice(0, 99);
+      const made = put(put(parent, "li"), "a"), typed = box.value.slice(0, 99);
       made.href = row[0];
       made.lang = edition;
       made.onclick = () => recent([typed, ...recent()]);
@@ -208,15 +210,16 @@
   const button = (text, act) => {
     const made = put(list, "button", text);
     made.type = "button";
-    made.onclick = () => { act(); box.focus(); run(); };
+    made.onclick = () => { act(); box.focus(); run({}); };
   };
   const run = (event) => {
-    const text = box.value.slice(0, 200), say = own && got[mine + "/core"][7], kept = recent();
+    const text = box.value.slice(0, 200), say = own && got[core][6], kept = recent();
+    const tell = (one) => { told.textContent = one + (isBroken ? " " + broken : ""); };
     timer = clearTimeout(timer);
-    const tell = (one) => { told.textContent = (one || "") + (isBroken ? " " + config.broken : ""); };
     panel.hidden = !words(text)[0] && !kept[0];
     if (!own) return tell("…");
-    const found = own[0](text), kin = marked;
+    const found = own[0](text);
+    if (event) left = 3;
     if (!found[0] && event?.isComposing) return;
     list.textContent = "";
     if (panel.hidden) return;
@@ -228,44 +231,46 @@
     tell(found[0] ? say[0].replace("#", found.length) : say[1]);
     show(found[0] ? found.map(own[2]) : [...own[0](text, 2).map(own[2]), [form.action, say[2]]], mine);
     const started = timer = setTimeout(async () => {
-      const names = own[1](text, found), away = config.also;
-      credit -= names.length;
+      const names = own[1](text, found), shown = [...list.children];
+      left -= names.length;
       await Promise.all(names.map(load));
-      if (names[0]) return list.contains(document.activeElement) || run();
-      if (found[0]?.[3] || !away) return;
-      await load(away + "/core");
-      if (started !== timer || !got[away + "/core"]) return;
+      if (list.contains(document.activeElement)) return;
+      if (names[0]) return run();
+      if (found[0]?.[3] || !away || !asked[other] && !credit) return;
+      await load(other);
+      if (started !== timer || !got[other]) return;
       const there = open(away), more = there[0](text).filter((one) => one[3]).slice(0, 3);
-      if (more[0]) { put(list, "p", say[5]); show(more.map(there[2]), away); }
-      marked = kin;
+      if (more[0]) {
+        put(list, "p", say[5]);
+        show(more.map(there[2]), away);
+        list.append(...shown);
+      }
     }, 150);
   };
 
   panel.className = "finds";
   box.autocomplete = "off";
   panel.tabIndex = -1;
-  told.setAttribute("role", "status");
   form.onkeydown = (event) => {
-    const stops = [...list.querySelectorAll("a,button")], at = stops.indexOf(document.activeElement);
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (event.isComposing) return;
-    if (step) { event.preventDefault(); (stops[at + step] || box).focus(); }
-    if (event.key === "Escape" && !panel.hidden) { event.preventDefault(); box.focus(); panel.hidden = true; }
+    const stops = [...list.querySelectorAll("a,button")], step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (event.isComposing || !step && (event.key !== "Escape" || panel.hidden)) return;
+    event.preventDefault();
+    (stops[stops.indexOf(document.activeElement) + step] || box).focus();
+    panel.hidden = !step;
   };
   form.onsubmit = (event) => {
-    if (!own) return;
+    const first = list.querySelector("a");
+    if (!first) return;
     event.preventDefault();
-    list.querySelector("a")?.click();
+    first.click();
   };
   box.oninput = run;
-  box.onfocus = () => panel.hidden && run();
-  form.addEventListener("focusout", (event) => { panel.hidden ||= !form.contains(event.relatedTarget); });
-  load(mine + "/core").then(() => {
-    if (got[mine + "/core"]) {
+  box.onfocus = () => panel.hidden && run({});
+  load(core).then(() => {
+    if (got[core]) {
       own = open(mine);
-      put(document.head, "style", got[mine + "/core"][7][6]);
+      put(document.head, "style", got[core][6][6]);
     }
-    run();
+    run({});
   });
-  window.VS.keys = [words, fold, accents, shape];
 })(CONFIG, document.documentElement.lang);
