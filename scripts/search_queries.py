@@ -102,4 +102,7 @@ def read_queries(path: Path) -> list[Query]:
             found += ways(lang, one["text"], tuple(one["at"]), is_reported=bool(number % 2))
         for number, one in enumerate(groups["once"]):
             found.append(Query(lang, one["class"], one["text"], tuple(one["at"]), bool(number % 2)))
+        for group in ("seen", "unseen"):
+            for one in groups.get(group, ()):
+                found.append(Query(lang, one["class"], one["text"], tuple(one["at"]), group == "unseen"))
     return found

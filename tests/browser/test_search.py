@@ -19,7 +19,7 @@ TESTS = Path(__file__).parent.parent
 QUERIES = read_queries(TESTS / "search" / "queries.yml")
 LESSON = "lessons/why-now/"
 NEEDED = {"exact": 0.98, "capitals": 0.98, "unaccented": 0.98, "NFD": 0.98, "tone place": 0.98, "typo": 0.9,
-          "Telex": 0.95, "VNI": 0.95}  # fmt: skip
+          "Telex": 0.95, "VNI": 0.95, "people": 0.9}  # fmt: skip
 
 
 def box(page):
@@ -146,7 +146,9 @@ def test_the_browser_folds_words_as_the_index_does(open_page) -> None:
     functions = re.search(r"// How words are compared.*?(?=\n\n)", script, re.DOTALL)[0]
     vectors = json.loads((TESTS / "fixtures" / "fold_vectors.json").read_text("utf-8"))
     found = page.evaluate(
-        "(texts) => {" + functions + """
+        "(texts) => {"
+        + functions
+        + """
         return texts.map((text) => { const found = words(text);
         return { text, words: found, fold: found.map(fold), accents: found.map(accents),
           shape: found.map(fold).map(shape) }; }); }""",
@@ -178,7 +180,9 @@ def test_of_the_queries_that_are_reported_on_enough_find_their_page_among_the_fi
         kind: missed[kind] for kind, all_ in hits.items() if 1 - len(missed[kind]) / len(all_) < NEEDED.get(kind, 0.95)
     }
     assert few == {}
-    assert sum(map(len, hits.values())) >= 100
+    every = [right for all_ in hits.values() for right, _ in all_]
+    assert sum(every) / len(every) >= 0.95
+    assert len(every) >= 140
 
 
 def test_equal_accents_come_first(open_page) -> None:

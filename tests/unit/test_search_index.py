@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from coursekit.search.codec import number, read_rising, rising
-from coursekit.search.fold import fold, shape
+from coursekit.search.fold import accent_key, fold, shape
 from coursekit.search.index import Index, budget, build_index, slug, weight
 from coursekit.search.records import Record, Section, plain, records
 from coursekit.search.script import shorten
@@ -55,14 +56,17 @@ def test_two_spellings_of_a_word_are_one_and_a_word_on_most_pages_has_no_places(
     assert re.search(r"^hoa\u0300 $", text, re.MULTILINE)
 
 
-def test_headings_are_in_the_core_while_they_fit() -> None:
-    few = course_of(5)
-    assert "\n Phần một" in build_index("vi", few, {}, []).files["core"]
+def many_headings() -> list[Record]:
     headings = [
         [Section(f"s{n}-{m}", str((n * 7919 + m * 104729) % 99991 * 7919), "") for m in range(9)] for n in range(200)
     ]
-    many = [Record(f"lessons/x{n}/", f"Tên {n}", "", "", tuple(below)) for n, below in enumerate(headings)]
-    index = build_index("vi", many, {}, [])
+    return [Record(f"lessons/x{n}/", f"Tên {n}", "", "", tuple(below)) for n, below in enumerate(headings)]
+
+
+def test_headings_are_in_the_core_while_they_fit() -> None:
+    few = course_of(5)
+    assert "\n Phần một" in build_index("vi", few, {}, []).files["core"]
+    index = build_index("vi", many_headings(), {}, [])
     assert "\n " not in index.files["core"]
     assert "s7-3" in "".join(text for name, text in index.files.items() if name[0] == "s")
 
@@ -115,6 +119,46 @@ def test_every_page_term_and_source_is_a_record(read_small) -> None:
 def test_weight_is_near_gzip_and_plain_has_no_tags() -> None:
     assert 20 < weight("a") < 30
     assert plain("<p>a &amp; <b>b</b></p>") == "a & b"
+
+
+def test_a_word_counts_by_where_it_stands_summary_before_body() -> None:
+    below = (Section("a", "Mục x", "<p>ngoài</p>"),)
+    index = build_index("vi", [Record("lessons/a/", "Tên", "hiếm", "<p>quen</p>", below), *many_headings()], {}, [])
+    text = "\n".join(parts(index, name) for name in index.files if name[0] == "t")
+    places = {
+        word: read_rising(re.search(rf"^{accent_key(word)} (.*)$", text, re.MULTILINE)[1])
+        for word in ("hiếm", "quen", "ngoài", "x")
+    }
+    assert places == {"hiếm": [1], "quen": [0], "ngoài": [0], "x": [2]}
+
+
+def test_a_word_that_only_asks_tells_nothing() -> None:
+    index = build_index("vi", [Record("about/", "Tên", "tự học là gì")], {}, [])
+    assert re.search("^là $", parts(index, "t0").replace("la\u0300", "là"), re.MULTILINE)
+
+
+def test_the_script_of_the_search_loses_its_long_names_and_keeps_those_of_the_browser() -> None:
+    script = (Path(__file__).parents[2] / "overrides" / "assets" / "js" / "search.js").read_text("utf-8")
+    short = shorten(script)
+    assert len(short) < len(script) * 0.7
+    assert not re.search(r"\b(titles|bodies|marked|details|without)\b", short)
+    for name in ("document.currentScript", "localStorage.sought", "window.VS", "new Promise", "Math.log", "CONFIG"):
+        assert name in short
+
+
+@pytest.mark.parametrize(
+    ("script", "short"),
+    [
+        ("const one = 1; const two = one;", "const a = 1; const b = a;"),
+        ("const f = (one) => one + two, two = 2;", "const a = (a) => a + b, b = 2;"),
+        ("for (const [key, row] of rows) { key(row); }", "for (const [a, b] of rows) { a(b); }"),
+        ("const one = 1; { const two = 2; use(two); }", "const a = 1; { const a = 2; use(a); }"),
+        ("const one = 1; { const two = one; use(two, two, two); }", "const b = 1; { const a = b; use(a, a, a); }"),
+        ("const text = `${text}/text`, one = { text: text };", "const a = `${a}/text`, b = { text: a };"),
+    ],
+)
+def test_a_letter_serves_many_names_that_never_meet(script, short) -> None:
+    assert shorten(script) == short
 
 
 def test_a_script_is_shortened_but_for_properties_texts_and_the_browsers_own_names() -> None:

@@ -113,7 +113,7 @@ def _line(text: str, extra: str) -> str:
 
 
 def _page_shards(found: Sequence[Record], *, with_headings: bool) -> list[tuple[int, str]]:
-    """(first line, text): a line for each of the core's, a record's summary and the headings that are no lines there."""
+    """(first line, text): a line for each of the core's: a record's summary, and headings that are no lines there."""
     shards: list[tuple[int, list[str]]] = []
     size = place = 0
     for record in found:

@@ -24,7 +24,7 @@ TIERS = 3  # where in a record a word stands: body, summary, heading
 # Words of questions and sentences that say nothing about what is looked for.
 FILLERS = {
     "vi": "là gì nào thế sao đâu cho và của những các ở thì mà xem muốn cần hỏi về bị bởi nghĩa",
-    "en": "a an and are can do does for from how i in is it me of on or show should the to what where which with you your",
+    "en": "a an and are can do does for from how i in is it me of on or should the to what where which with you your",
 }
 _TAG = re.compile("<[^>]*>")
 

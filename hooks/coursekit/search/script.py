@@ -76,7 +76,8 @@ def _tokens(script: str, start: int) -> Iterator[_Token]:
 def _resolved(tokens: Sequence[_Token]) -> list[_Scope]:
     """All scopes, the inner ones first, with every place of what they declare."""
     closing = _closing(tokens)
-    scopes, declared = [_Scope(0, len(tokens))], []
+    scopes = [_Scope(0, len(tokens))]
+    declared: list[int] = []
     for place, token in enumerate(tokens):
         if token.text == "=>":
             start = next((opened for opened, closed in closing.items() if closed == place - 1), place - 1)
@@ -133,16 +134,14 @@ def _declared(tokens: Sequence[_Token], closing: Mapping[int, int], place: int) 
 
 
 def _letters(scopes: Sequence[_Scope], taken: set[str]) -> dict[int, str]:
-    """The new name for every place: the commonest first, each the first one that nothing else has where both are seen."""
+    """The new name for every place: the commonest first, each the first that no other one there has."""
     every = [(scope, places) for scope in scopes for places in scope.names.values()]
     given: dict[str, list[tuple[_Scope, list[int]]]] = {}
     found: dict[int, str] = {}
     for scope, places in sorted(every, key=lambda one: (-len(one[1]), one[1])):
         pairs = ("".join(pair) for pair in product(_LETTERS, repeat=2))
         names = chain(_LETTERS, (pair for pair in pairs if pair not in {"do", "in"} | taken))
-        name = next(
-            name for name in names if not any(_meet(scope, places, *other) for other in given.get(name, ()))
-        )
+        name = next(name for name in names if not any(_meet(scope, places, *other) for other in given.get(name, ())))
         given.setdefault(name, []).append((scope, places))
         found |= dict.fromkeys(places, name)
     return found
