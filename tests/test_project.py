@@ -23,6 +23,7 @@ from coursekit.content_folder import read_folder
 from coursekit.content_paths import DATA_NAMES
 from coursekit.content_paths import ROOT as CONTENT
 from coursekit.course_reader import read_course
+from coursekit.language import LANGUAGE
 from coursekit.learning import PREFIXES
 from coursekit.markup.boxes import ROLES as SHAPED
 from coursekit.markup.references import PATTERN
@@ -206,6 +207,7 @@ DATA_KEYS = {
     "apart": schemas.APART,
     "diagrams": {**schemas.DIAGRAM, **schemas.DIAGRAM_ITEM},
     "drills": {**schemas.DRILL, **schemas.DRILL_PIECE},
+    "words": schemas.WORD_RULE,
     "placement": {
         **schemas.PLACEMENT,
         **schemas.PLACEMENT_QUESTION,
@@ -242,7 +244,7 @@ def declared_codes() -> list[str]:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_code_is_in_the_guides_table_and_every_code_in_the_table_is_a_rule(lang):
     assert keys(numbered(lang, 15)) == declared_codes()
-    assert set(RULES) == set(declared_codes())
+    assert {*RULES, *(rule.code for rule in LANGUAGE)} == set(declared_codes())
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

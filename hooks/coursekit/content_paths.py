@@ -16,7 +16,7 @@ DATA = "data/"
 PUBLISHED = "data/published-urls.txt"
 DATA_NAMES = (
     "site", "ui", "sources", "facts", "quotes", "glossary", "units", "coverage", "apart", "changes", "diagrams",
-    "drills", "placement",
+    "drills", "placement", "words",
     "abbreviations",
     "redirects",
 )  # fmt: skip

@@ -77,6 +77,7 @@ def read_course(
     problems += [f013_missing_data.RULE.at(in_messages(path), 1) for path in NEEDED if path not in files]
     data = DataReader(texts)
     has_site = data.read_site()
+    data.keyed("words")  # for what is wrong with it: only `lint` uses it
     course = _course(data, read_pages(decoded.texts, data.site, problems), decoded, preview=preview)
     follows = frozenset[str]().union(*(_FOLLOWS.get(name, ()) for name in _unusable(data, decoded)))
     found = run_checks(course, today)

@@ -156,6 +156,12 @@ DIAGRAM: Fields = {
     "items": required(list_of(record(DIAGRAM_ITEM), 2, 20)),
 }
 
+WORD_RULE: Fields = {
+    "language": required(LANGUAGE),
+    "words": required(list_of(TEXT, 1)),
+    "instead": optional(TEXT),
+}
+
 DRILL_PIECE: Fields = {
     "words": required(WORDS),
     "why": required(WORDS),
@@ -208,4 +214,5 @@ DATA_FILES: dict[str, Type] = {
     "diagrams": record(DIAGRAM),
     "drills": record(DRILL),
     "placement": record(PLACEMENT),
+    "words": record(WORD_RULE),
 }

@@ -1,4 +1,4 @@
-"""`lint`: ruff, mypy and the content check, all of them even if the first fails."""
+"""`lint`: ruff, mypy, the content check and the language of the pages, all of them even if the first fails."""
 
 from __future__ import annotations
 
@@ -6,11 +6,17 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+from coursekit.content_paths import data_path
+from coursekit.data_reader import DataReader
+from coursekit.language import language_problems
+from coursekit.words import read_words
 from environment import clean_variables
 from front_door import Arguments
 from messages import Stop
+from spelling import english
 
 from commands.check import report
+from content import check_content
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +30,17 @@ TOOLS = (
 )
 
 
+def language(context: Context) -> list[str]:
+    """What is to mend in how the pages are written, a line each."""
+    course = check_content(context.root).course
+    path = context.root / data_path("words")
+    if course is None or not path.is_file():
+        return []
+    reader = DataReader({"data/words.yml": path.read_text(encoding="utf-8")}, site=course.site)
+    problems = language_problems(course, read_words(reader), english())
+    return [problem.text(context.say.lang) for problem in [*reader.problems, *problems]]
+
+
 def run(arguments: Sequence[str], context: Context) -> int:
     """Run every tool; 1 if any complains."""
     Arguments("lint").parse_args(arguments)
@@ -34,6 +51,9 @@ def run(arguments: Sequence[str], context: Context) -> int:
             failed.append(name)
     if report(context):
         failed.append("check")
+    if told := language(context):
+        print("\n".join(told))
+        failed.append("language")
     if failed:
         raise Stop("lint-failed", steps=", ".join(failed))
     context.tell("lint-good")

@@ -15,4 +15,3 @@ def test_every_edition_gets_every_script_with_its_own_words(read_small) -> None:
     assert (told["folder"], told["style"]) == ("en/", ".score{}")
     assert json.loads(files["assets/learn.vi.js"].removeprefix("start(").removesuffix(")"))["folder"] == ""
     assert "style" not in files["assets/progress.vi.js"]
-
