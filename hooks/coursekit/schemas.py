@@ -156,11 +156,7 @@ DIAGRAM: Fields = {
     "items": required(list_of(record(DIAGRAM_ITEM), 2, 20)),
 }
 
-WORD_RULE: Fields = {
-    "language": required(LANGUAGE),
-    "words": required(list_of(TEXT, 1)),
-    "instead": optional(TEXT),
-}
+WORD_RULE: Fields = {"language": required(LANGUAGE), "words": required(list_of(TEXT, 1)), "instead": optional(TEXT)}
 
 DRILL_PIECE: Fields = {
     "words": required(WORDS),
