@@ -124,7 +124,7 @@ class Host:
     is_cut: bool = False
     files_left: int | None = None  # pack files that still come through before the network is gone
     damage: str = ""  # the end of a path whose file arrives changed
-    next: dict[str, Site] = field(default_factory=dict)  # a path → the version that is published just before it is sent
+    odd: dict[str, Site] = field(default_factory=dict)  # a path → the version it is sent of, once
     asked: list[str] = field(default_factory=list)
 
     def __add__(self, address: str) -> str:
@@ -140,8 +140,7 @@ class Unreliable(Handler):
         """Answer, or break off without a word as a lost network does."""
         host, path = self.host, self.path.removeprefix(self.prefix)
         host.asked.append(path)
-        host.site = host.next.pop(path, host.site)
-        self.directory = str(host.site.folder)
+        self.directory = str(host.odd.pop(path, host.site).folder)
         if host.files_left is not None and self.headers["sec-fetch-dest"] == "empty" and not path.endswith(".json"):
             host.is_cut = host.is_cut or host.files_left <= 0
             host.files_left -= 1

@@ -105,9 +105,10 @@ def test_the_old_version_leaves_the_device_when_the_new_one_is_in_place(reader, 
 def test_a_site_that_is_published_in_the_middle_of_a_download_is_not_mixed(new_page, host, second) -> None:
     there, page = host(prefix="/hoc/"), new_page("phone")
     page.goto(there + "offline/")
-    there.next["offline/vi/rest.json"] = second
+    there.odd["offline/vi/rest.json"] = second
     page.locator("#course button").first.click()
     expect(page.get_by_role("status")).to_contain_text("Trang vừa được cập nhật trong lúc tải.")
+    there.site = second
     page.locator("#course button").first.click()
     expect(page.locator("#course")).to_contain_text("Đã lưu trong máy")
     there.is_cut = True

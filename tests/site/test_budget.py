@@ -17,8 +17,7 @@ SEARCH_SCRIPT, SHARD = 3_000, 4_333  # a query fetches three shards at most: 13 
 SEARCH_FIRST, SEARCH_ENTRY = 6_000, 51  # up to the first find: with 30 lessons and guides, and for each more
 ALL_LOADED = 9_000 - HEADERS
 WHOLE_COURSE = 450_000
-# Not a page to read: whoever opens it has asked to save, and it brings the script that does.
-SAVING = {"offline/", "en/offline/"}
+APP = {"", "en/", "offline/", "en/offline/"}  # the pages from which the site is put on a home screen
 
 
 def zipped(data: bytes) -> int:
@@ -55,7 +54,7 @@ def test_a_lesson_a_guide_or_a_list_fits_the_first_flight_of_a_connection(weight
 
 
 def test_all_that_a_reading_page_loads_by_itself_stays_small(weights, loaded) -> None:
-    over = {address: one.gzip + loaded[address] - one.text for address, one in weights.items() if address not in SAVING}
+    over = {address: one.gzip + loaded[address] - one.text for address, one in weights.items()}
     assert {address: size for address, size in over.items() if size > ALL_LOADED} == {}
 
 
@@ -75,10 +74,7 @@ def test_a_page_asks_for_its_script_its_icon_and_the_style_for_paper_and_nothing
         asked += [
             link["href"] for link in page.all("link") if link["rel"] not in {"canonical", "alternate", "manifest"}
         ]
-        own = [path for path in asked if address in SAVING and "assets/offline." in path]
-        asked = [path for path in asked if path not in own]
-        assert len(own) == (address in SAVING)
-        assert [one["href"] for one in page.all("link", rel="manifest")] == [] or address in {"", "en/", *SAVING}
+        assert [one["href"] for one in page.all("link", rel="manifest")] == [] or address in APP
         assert {path.rpartition(".")[2] for path in asked} <= {"js", "svg", "css"}, (address, asked)
         assert len(asked) <= 3, (address, asked)
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from coursekit.addresses import TOPIC_PAGES, address, generated_ids
+from coursekit.links import page_ids
 from coursekit.model import Kind
 from coursekit.search.files import LARGEST
 
@@ -124,7 +125,7 @@ def _places(course: Course, lang: str) -> dict[str, tuple[str, ...]]:
         for page_id in (f"units/{unit.key}", *unit.entries, *unit.guides):
             here = address(site, page_id, lang)
             found[here] = (*found.get(here, ()), unit.key)
-    for page_id in {page_id for page_id, _ in course.pages}:
+    for page_id in page_ids(course):
         page = course.pages.get((page_id, lang))
         is_common = page is not None and page.kind in (Kind.HOME, Kind.PAGE)
         found.setdefault(address(site, page_id, lang), (COMMON,) if is_common else (REST,))

@@ -8,6 +8,7 @@
   const fetched = (src) => document.head.append(make("script", { src: src }));
   const here = document.currentScript.src.replace(/site[^/]*$/, "");
   const extra = (name) => fetched(`${here + name}.${root.lang}.js`);
+  if (one(".packs")) extra("offline"); // to come to the page where one saves is to ask for the script that does
   // The build puts the edition's words in place of WORDS: no page carries them.
   const words = "WORDS";
   const button = (name, text, act) => make("button", { type: "button", className: name, textContent: text, onclick: act });
