@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from coursekit.addresses import TOPIC_PAGES, address, generated_ids
+from coursekit.addresses import address, generated_ids
 from coursekit.links import page_ids
 from coursekit.model import Kind
 from coursekit.search.files import LARGEST
@@ -131,8 +131,6 @@ def _places(course: Course, lang: str) -> dict[str, tuple[str, ...]]:
         found.setdefault(address(site, page_id, lang), (COMMON,) if is_common else (REST,))
     for name in generated_ids(site):
         found[address(site, name, lang)] = (REST,) if name in _LARGE_LISTS else (COMMON,)
-    for name in TOPIC_PAGES:
-        found[address(site, name, lang)] = (REST,)
     return found
 
 
