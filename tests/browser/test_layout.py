@@ -98,9 +98,10 @@ def test_nothing_moves_when_the_script_comes_late(new_page, live, width) -> None
     page.add_init_script(VOICE)
     client = page.context.new_cdp_session(page)
     client.send("Network.enable")
-    client.send("Network.emulateNetworkConditions",
-                {"offline": False, "latency": 200, "downloadThroughput": 50_000, "uploadThroughput": 50_000})  # fmt: skip
-    for address in [edition + kind for edition in EDITIONS for kind in ("", "lessons/why-now/", "units/unit-1/")]:
+    slow = {"offline": False, "latency": 200, "downloadThroughput": 50_000, "uploadThroughput": 50_000}
+    client.send("Network.emulateNetworkConditions", slow)
+    kinds = ("", "lessons/why-now/", "units/unit-1/")
+    for address in [edition + kind for edition in EDITIONS for kind in kinds]:
         page.goto(live + address, wait_until="networkidle")
         assert page.locator("button.theme").is_visible()
         assert page.evaluate(SHIFTS) == [], address
@@ -109,7 +110,7 @@ def test_nothing_moves_when_the_script_comes_late(new_page, live, width) -> None
 def test_a_shift_would_be_seen(new_page, live) -> None:
     page = new_page("phone")
     page.goto(live.url)
-    page.evaluate("document.querySelector('h1').before(Object.assign(document.createElement('p'), {textContent: 'x'}))")
+    page.evaluate("document.querySelector('h1').before(Object.assign(document.createElement('p'), {innerText: 'x'}))")
     assert page.evaluate(SHIFTS) != []
 
 
