@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 BY_ITSELF = 10_000  # bytes: the most that comes without a tap
 RASTERS = (".png", ".jpg", ".jpeg", ".webp", ".avif")
 SAVING = (
-    "navigator.connection?.saveData&&new MutationObserver(_=>[...document.images]"
-    ".map(i=>i.parentNode.outerHTML=i.dataset.t)).observe(document,{childList:1,subtree:1})"
+    "navigator.connection?.saveData&&new MutationObserver(function(){for(let i of[...document.images])"
+    "i.parentNode.outerHTML=i.dataset.t}).observe(document,{childList:1,subtree:1})"
 )
 _IMAGE = re.compile(r"<img\b[^>]*>")
 _LINKED = re.compile(r"(<a\b[^>]*>)\s*(<img\b[^>]*>)\s*(</a>)")
