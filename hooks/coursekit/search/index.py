@@ -55,7 +55,8 @@ def build_index(lang: str, found: Sequence[Record], forms: Mapping[str, str], to
     `forms` says what an abbreviation stands for; `told` is what the core carries besides.
     """
     room = budget(sum(_kind(record.address)[0] in "lg" for record in found))
-    if sum(map(len, _lines(found, with_headings=True))) < room * 5:
+    lines = "\n".join(_lines(found, with_headings=True))
+    if len(lines) < room * 5 and weight(lines) <= room:  # else the whole cannot fit either
         files = _files(lang, found, forms, told, with_headings=True)
         if weight(files["core"]) <= room:
             return Index(lang, files)

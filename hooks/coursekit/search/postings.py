@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect
 from collections import defaultdict
 from functools import lru_cache
 from html import unescape
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from coursekit.search.codec import rising
@@ -47,17 +47,17 @@ class Postings:
 
     def shards(self, found: Sequence[Record], fillers: frozenset[str]) -> list[tuple[str, str]]:
         """(first shape, text) of every shard; a line a word: its key, a space, its places, none if it tells nothing."""
-        line, starts = 0, []
-        for record in found:
-            starts.append(line)
-            line = self._add(record, line)
+        home: list[int] = []  # the record of every line
+        for number, record in enumerate(found):
+            following = self._add(record, len(home))
+            home += [number] * (following - len(home))
         most = max(FEW, int(COMMON * len(found)))
         shards: list[tuple[str, list[str]]] = []
         size, before = 0, ""
         for start, key, spellings in self._keys():
             places = sorted({place for one in spellings for place in self._places[one]})
-            pages = {bisect(starts, place // TIERS) for place in places}
-            coded = "" if key in fillers or len(pages) > most else rising(places)
+            common = len(places) > most and len({home[place // TIERS] for place in places}) > most
+            coded = "" if key in fillers or common else rising(places)
             if not shards or (size >= SHARD and start != before):
                 shards.append((start, []))
                 size = 0
@@ -75,17 +75,16 @@ class Postings:
 
     def _add(self, record: Record, line: int) -> int:
         """Note the words of a record whose first line is `line`; gives the first line of the next one."""
-        tiers = [_words(record.body), _words(record.summary), set()]
-        following = line + 1
+        following, bodies, titles = line + 1, [record.body], [""]
         for section in record.sections:
             if self._with_headings:
                 self._note(_words(section.body), following * TIERS)
                 following += 1
             else:
-                tiers[0] |= _words(section.body)
-                tiers[2] |= set(words(section.title))
-        for tier, found in enumerate(tiers):
-            self._note(found, line * TIERS + tier)
+                bodies.append(section.body)
+                titles.append(section.title)
+        for tier, texts in enumerate((bodies, [record.summary], titles)):
+            self._note(_words(" ".join(texts)), line * TIERS + tier)
         return following
 
     def _note(self, found: set[str], place: int) -> None:
@@ -95,10 +94,8 @@ class Postings:
 
 def _words(html: str) -> set[str]:
     """The words of a text, HTML or not."""
-    found: set[str] = set()
-    for piece in set(_TAG.sub(" ", html).split()):  # far fewer than the words: each is taken apart once a build
-        found.update(_apart(piece))
-    return found
+    pieces = set(_TAG.sub(" ", html).split())  # far fewer than the words: each is taken apart once a build
+    return set(chain.from_iterable(map(_apart, pieces)))
 
 
 @lru_cache(maxsize=1 << 17)
