@@ -45,6 +45,12 @@ TABLE = (
     Command("check", "check [--fix]", "site"),
     Command("new-lesson", 'new-lesson "Title" [--guide] [--unit KEY]', "site"),
     Command("fingerprint", "fingerprint FILE --source KEY", "site"),
+    Command(
+        "import-article",
+        "import-article FILE [--edition vi] [--source KEY] [--yes] [--fix N] [--from … --to …] [--document FOLDER]",
+        "site",
+    ),
+    Command("verify-article", "verify-article FILE [--edition vi] [--document FOLDER]", "site"),
     Command("record-urls", "record-urls", None),
     Command("test", "test [pytest arguments]", "test"),
     Command("lint", "lint", "lint"),
@@ -54,6 +60,8 @@ TABLE = (
 )
 BENCHES = {"bench search": "test", "bench pages": "bench"}  # they need a browser, and what it is held against
 PRINTING = ("build", "serve", "bench")
+READING = ("import-article", "verify-article")
+CONVERTED = (".docx", ".odt", ".pdf", ".html", ".htm")  # text files are read with nothing but the standard library
 COMMANDS = {command.name: command for command in TABLE}
 HELP = ("help", "--help", "-h")
 
@@ -114,7 +122,7 @@ def dispatch(arguments: list[str], context: Context) -> int:
     publish.recover(context.root)
     if command.group:
         environment = Environment(context.root, context.say)
-        environment.ensure(BENCHES.get(" ".join(arguments[:2])) or group_of(command, context.root))
+        environment.ensure(BENCHES.get(" ".join(arguments[:2])) or group_of(command, context.root, arguments[1:]))
         if not environment.is_inside:
             return environment.run_inside(arguments)
         sys.path.append(str(context.root / "hooks"))
@@ -123,8 +131,10 @@ def dispatch(arguments: list[str], context: Context) -> int:
     return code
 
 
-def group_of(command: Command, root: Path) -> str:
-    """The packages a command needs here: those that print are heavy, and wanted only where site.yml asks for print."""
+def group_of(command: Command, root: Path, arguments: Sequence[str] = ()) -> str:
+    """The packages a command needs here: heavy ones only where site.yml asks for print, or a file for a converter."""
+    if command.name in READING and any(name.lower().endswith(CONVERTED) for name in arguments):
+        return "documents"
     if command.name in PRINTING and asks_for_handouts(root):
         return "handouts"
     if command.name in PRINTING and has_photos(root):

@@ -3,6 +3,8 @@
 Readable by Python 3.5, like `settings.py`. Longer than other files because it is a table of words and nothing else.
 """
 
+from document_messages import DOCUMENT_SENTENCES
+
 SENTENCES = {
     # Python and the environment
     "old-python": {
@@ -214,6 +216,9 @@ SENTENCES = {
     "locked": {"vi": "Đã ghi {path}", "en": "Wrote {path}"},
     "removed": {"vi": "Đã bỏ {path}", "en": "Removed {path}"},
 }
+
+
+SENTENCES.update(DOCUMENT_SENTENCES)
 
 
 class Say:

@@ -27,7 +27,11 @@ SOUND_ENDINGS = (".mp3", ".m4a")  # what every phone plays
 
 _FINGERPRINT = re.compile(rf"{FINGERPRINTS}(?P<source>[a-z0-9-]+)\.txt")
 _PAGE = re.compile(r"(?:(?P<id>.+)/)?(?P<what>index|local)\.(?P<lang>vi|en)\.md")
-_GROUPS = {"lessons": Kind.LESSON, "guides": Kind.GUIDE}
+_GROUPS = {"lessons": Kind.LESSON, "guides": Kind.GUIDE, "documents": Kind.PAGE}
+# An imported text and the decisions about it; ".old-1" and so on are what an import put aside.
+_DOCUMENT = re.compile(
+    r"(?P<id>article|documents/[a-z0-9-]+)/(?P<what>text|corrections)\.(?P<lang>vi|en)(?P<old>\.old-\d+)?\.(?:md|yml)"
+)
 
 
 class PageFile(NamedTuple):
@@ -37,6 +41,14 @@ class PageFile(NamedTuple):
     lang: str
     what: str  # index | local
     kind: Kind
+
+
+class DocumentFile(NamedTuple):
+    """A file of an imported document; `what` is "old" for one that was put aside."""
+
+    id: str
+    lang: str
+    what: str  # text | corrections | old
 
 
 def in_messages(path: str) -> str:
@@ -72,6 +84,19 @@ def page_file(path: str) -> PageFile | None:
     return PageFile(page_id, match["lang"], match["what"], kind)
 
 
+def document_file(path: str) -> DocumentFile | None:
+    """The imported document that a path belongs to, None for any other file."""
+    match = _DOCUMENT.fullmatch(path)
+    if match is None or path.endswith(".md") != (match["what"] == "text"):
+        return None
+    return DocumentFile(match["id"], match["lang"], "old" if match["old"] else match["what"])
+
+
+def document_path(page_id: str, what: str, lang: str) -> str:
+    """Where an imported text ("text") or the decisions about it ("corrections") are, below content/."""
+    return f"{page_id}/{what}.{lang}.{'md' if what == 'text' else 'yml'}"
+
+
 def _kind(page_id: str) -> Kind | None:
     folder, _, slug = page_id.partition("/")
     if slug:
@@ -97,7 +122,7 @@ def extra_files(paths: Iterable[str]) -> list[str]:
 def _belongs(path: str, page: PageFile | None, folders: set[str]) -> bool:
     if page:
         return page.what == "index" or page.id in folders
-    if fingerprint_source(path):
+    if fingerprint_source(path) or ((document := document_file(path)) and document.id in folders):
         return True
     return path.lower().endswith(IMAGE_ENDINGS + SOUND_ENDINGS) and folder_of(path) in folders
 

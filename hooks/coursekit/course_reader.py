@@ -9,8 +9,9 @@ from coursekit.apart import read_apart
 from coursekit.checking import run_checks, run_text_checks
 from coursekit.checks import f006_extra_file, f007_symlink, f008_unreadable, f013_missing_data
 from coursekit.content_folder import Unread
-from coursekit.content_paths import IMAGE_ENDINGS, SOUND_ENDINGS, extra_files, in_messages, likely_name
+from coursekit.content_paths import IMAGE_ENDINGS, SOUND_ENDINGS, document_file, extra_files, in_messages, likely_name
 from coursekit.data_reader import DataReader
+from coursekit.documents.stored import read_documents
 from coursekit.model import Course
 from coursekit.page_reader import read_pages
 from coursekit.practice import read_drills, read_placement
@@ -73,16 +74,22 @@ def read_course(
     """
     decoded = _decoded(files)
     texts = {path: text for path, text in decoded.texts.items() if text is not None}
-    problems = decoded.problems + run_text_checks({in_messages(path): text for path, text in texts.items()})
+    problems = decoded.problems + run_text_checks(_ours(texts))
     problems += [f013_missing_data.RULE.at(in_messages(path), 1) for path in NEEDED if path not in files]
     data = DataReader(texts)
     has_site = data.read_site()
     data.keyed("words")  # for what is wrong with it: only `lint` uses it
     course = _course(data, read_pages(decoded.texts, data.site, problems), decoded, preview=preview)
+    course = replace(course, documents=read_documents(decoded.texts, problems))
     follows = frozenset[str]().union(*(_FOLLOWS.get(name, ()) for name in _unusable(data, decoded)))
     found = run_checks(course, today)
     problems += [p for p in found if p.path not in decoded.unread and p.rule.code not in follows]
     return course if has_site else None, in_order(problems + data.problems)
+
+
+def _ours(texts: Mapping[str, str]) -> dict[str, str]:
+    """Every text but the imported ones: those are another's words, and stay as they are."""
+    return {in_messages(path): text for path, text in texts.items() if not document_file(path)}
 
 
 def _unusable(data: DataReader, files: _Files) -> set[str]:

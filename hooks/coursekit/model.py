@@ -16,6 +16,7 @@
     ├── diagrams   {key: Diagram}      drawings made from facts and paragraphs (diagram.py)
     ├── drills     {key: Drill}        made-up screens to practise on (practice.py)
     ├── placement  {key: Area}         questions to place oneself, by skill area (practice.py)
+    ├── documents  {(id, lang): Imported}  official texts beside which a page has its notes; the owner's, may be none
     ├── redirects  {old: new}          moved addresses
     └── pages      {(id, lang): Page}  the article, lessons, guides, home and plain pages, one per edition
 
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from coursekit.apart import Apart
     from coursekit.change import Change
     from coursekit.diagram import Diagram
+    from coursekit.documents.text_file import Imported
     from coursekit.markdown_source import MarkdownSource
     from coursekit.practice import Area, Drill
     from coursekit.recording import Recording
@@ -207,6 +209,9 @@ class Page:
     lines: Mapping[str, int] = field(default_factory=dict)  # front-matter key → its line
     local_part: str | None = None  # the owner's Markdown for the local part, if given
     local_source: MarkdownSource | None = None  # the same, scanned
+    opens: Mapping[str, str] = field(
+        default_factory=dict
+    )  # paragraph → fingerprint of the words its note was written for
 
     @property
     def slug(self) -> str:
@@ -250,6 +255,7 @@ class Course:
     diagrams: Mapping[str, Diagram] = field(default_factory=dict)
     drills: Mapping[str, Drill] = field(default_factory=dict)
     placement: Mapping[str, Area] = field(default_factory=dict)
+    documents: Mapping[tuple[str, str], Imported] = field(default_factory=dict)
 
     def edition(self, lang: str) -> tuple[Page, ...]:
         """The pages of one edition, by id."""

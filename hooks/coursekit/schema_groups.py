@@ -184,6 +184,17 @@ def is_mapping_file(node: yaml.Node, sheet: Sheet) -> bool:
     return False
 
 
+def _read_openings(node: yaml.Node, name: str, sheet: Sheet) -> dict[str, Placed] | None:
+    if not _is_mapping(node, name, sheet, OPENINGS):
+        return None
+    found: dict[str, Placed] = {}
+    for key, (key_node, value_node) in pairs(node, sheet).items():
+        opening = OPENING.read(value_node, f"{name}.{key}", sheet)
+        if PARAGRAPH_NAME.read(key_node, name, sheet) is not None and opening is not None:
+            found[key] = opening
+    return found
+
+
 def _read_place(node: yaml.Node, name: str, sheet: Sheet) -> dict[str, Placed] | None:
     if not isinstance(node, yaml.ScalarNode):
         words: dict[str, Placed] | None = WORDS.read(node, name, sheet)
@@ -197,4 +208,11 @@ PARAGRAPH = matching(
     "p1, p2, … (đoạn của bài viết; p0 là lời đề từ), hoặc chỗ trong tài liệu bằng hai thứ tiếng, ví dụ {vi: …, en: …}",
     "p1, p2, … (paragraphs of the article; p0 is its epigraph), or the place in both languages, like {vi: …, en: …}",
 )
+PARAGRAPH_NAME = matching(r"p\d+", "tên đoạn như p5", "a paragraph like p5")
+OPENING = matching(
+    r"[0-9a-f]{8}",
+    'dấu của mấy chữ mở đầu đoạn, tám ký tự trong ngoặc kép như "3f9a0c12"; lệnh import-article in ra dòng này',
+    'the fingerprint of opening words, eight signs in quotes like "3f9a0c12"; import-article prints this line',
+)
+OPENINGS = Type(_read_openings, 'nhóm p1: "3f9a0c12", p2: …', 'a group of p1: "3f9a0c12", p2: …')
 PLACE = Type(_read_place, PARAGRAPH.vi, PARAGRAPH.en)

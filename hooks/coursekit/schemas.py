@@ -7,7 +7,7 @@ import re
 from coursekit.model import LANGUAGES, LEARNERS, Kind
 from coursekit.practice import LOOKS, SCREENS
 from coursekit.schema import DATE, TEXT, YES_NO, Key, Type, choice, matching, optional, required, whole_number
-from coursekit.schema_groups import PLACE, SOME_WORDS, WORD_LISTS, WORDS, list_of, record
+from coursekit.schema_groups import OPENINGS, PLACE, SOME_WORDS, WORD_LISTS, WORDS, list_of, record
 
 KEY = matching(r"[a-z0-9]+(?:-[a-z0-9]+)*", "khóa như 'why-now' (a–z, chữ số, gạch nối)", "a key like 'why-now'")
 PAGE_ID = matching(
@@ -49,6 +49,7 @@ Fields = dict[str, Key]
 
 _EVERY_PAGE: Fields = {"title": required(TEXT), "summary": required(TEXT), "updated": required(DATE)}
 _STATE: Fields = {"status": optional(choice("published", "draft")), "review_by": optional(DATE)}
+_NOTES: Fields = {"opens": optional(OPENINGS)}
 _ENTRY: Fields = {
     **_EVERY_PAGE,
     "minutes": required(whole_number(1, 240)),
@@ -58,12 +59,12 @@ _ENTRY: Fields = {
     "audio": optional(SOUND_FILE),
 }
 _ROLES: Fields = {"roles": optional(list_of(choice(*LEARNERS), 1, len(LEARNERS)))}
-_PLAIN: Fields = {**_EVERY_PAGE, "sources": optional(list_of(KEY)), **_STATE}
+_PLAIN: Fields = {**_EVERY_PAGE, "sources": optional(list_of(KEY)), **_STATE, **_NOTES}
 
 FRONT_MATTER: dict[Kind, Fields] = {
     Kind.LESSON: {**_ENTRY, "step": required(whole_number(1, 4)), **_ROLES},
     Kind.GUIDE: {**_ENTRY, "lessons": required(list_of(KEY, 1)), **_ROLES},
-    Kind.ARTICLE: _ENTRY,
+    Kind.ARTICLE: {**_ENTRY, **_NOTES},
     Kind.HOME: _PLAIN,
     Kind.PAGE: _PLAIN,
 }

@@ -121,6 +121,7 @@ from coursekit.checks import (
     y014_phrase_length,
     y015_quote_length,
 )
+from coursekit.checks._documents import DOCUMENTS
 from coursekit.checks._imaging import IMAGING
 from coursekit.checks._reading import READING
 from coursekit.checks._weighing import WEIGHING
@@ -185,6 +186,7 @@ PAGE = (
     s401_minutes,
     u001_folder_name,
     u003_reserved_address,
+    *DOCUMENTS,
 )
 
 # Look at the course as a whole.
