@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 from coursekit.change import Change
 from coursekit.checks import y017_required_edition, y018_date_key
 from coursekit.content_paths import PUBLISHED, data_path
+from coursekit.coverage import Coverage
 from coursekit.diagram import Diagram, DiagramItem
-from coursekit.model import Coverage, Fact, Quote, Site, Slip, Source, Term, Unit
+from coursekit.model import Fact, Quote, Site, Slip, Source, Term, Unit
 from coursekit.placed import Placed, line_of
 from coursekit.schema import TEXT, Sheet
 from coursekit.schema_groups import is_mapping_file, pairs, read_keyed, read_record, tell_missing_language

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
     from coursekit.apart import Apart
     from coursekit.change import Change
+    from coursekit.coverage import Coverage
     from coursekit.diagram import Diagram
     from coursekit.documents.text_file import Imported
     from coursekit.markdown_source import MarkdownSource
@@ -171,18 +172,6 @@ class Unit:
     summary: Mapping[str, str]
     entries: tuple[str, ...]  # page ids: the article and lessons, in reading order
     guides: tuple[str, ...] = ()  # page ids
-
-
-@dataclass(frozen=True)
-class Coverage:
-    """One system of the source documents, and what carries it in the course."""
-
-    key: str
-    line: int
-    title: Mapping[str, str]
-    sources: tuple[str, ...]
-    carried_by: tuple[str, ...]  # page ids that exist
-    planned: tuple[str, ...] = ()  # page ids still to be written
 
 
 @dataclass(frozen=True)

@@ -117,7 +117,7 @@ def written_decisions(decisions: list[Decision]) -> str:
     """The file as the import writes it, with the words around each suspect, in both languages."""
     lines = [
         "# Chữ ngờ là lỗi quét. fix: yes thì lần nhập sau sẽ sửa thành chữ ở used; có thể sửa used, hoặc thêm mục.",
-        "# Words that may have been read wrongly. fix: yes makes the next import write what used says; mend used, or add.",
+        "# Words that may have been read wrongly. fix: yes makes the next import write what used says; mend or add.",
         "corrections:" if decisions else "corrections: []",
     ]
     for one in decisions:
