@@ -265,7 +265,7 @@ def test_points_are_added_up_by_keyboard_and_the_line_of_the_step_is_marked(open
     for group in area.get_by_role("radiogroup").all():
         group.get_by_role("radio").first.focus()
         page.keyboard.press("ArrowDown")
-    expect(area.get_by_role("status")).to_have_text("3 points: step 2. See the marked line of the table.")
+    expect(area.get_by_role("status")).to_have_text("Points: 3, step 2. See the marked line of the table.")
     expect(area.locator(".mine")).to_contain_text("from 2")
     assert kept(page)["at"] == {"phone": 2}
 

@@ -85,7 +85,7 @@ def test_the_placement_asks_every_area_or_one_and_shows_the_points_on_paper(rend
     assert len(render("{placement:all}").findall(".//div[@class='area']")) == 4
     (area,) = render("{placement:area-2}").findall(".//div[@class='area']")
     assert words(area.find("h3")) == "Area 2"
-    assert [words(one) for one in area.find("ol/li/ul")] == ["Not yet 0 points", "I can 2 points"]
+    assert [words(one) for one in area.find("ol/li/ul")] == ["Not yet points: 0", "I can points: 2"]
     rows = [[words(cell) for cell in row] for row in area.find(".//tbody")]
     assert [row[0] for row in rows] == ["from 0", "from 2", "from 4", "from 6"]
     assert rows[0][1] == "Step 1: a step"
