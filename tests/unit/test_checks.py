@@ -12,7 +12,7 @@ from coursekit.problem import Rule
 from coursekit.roles import NEEDED, ROLES
 
 FOLDER = Path(checks.__file__).parent
-LISTS = (checks.READING, checks.TEXT, checks.PAGE, checks.COURSE, checks.DATED, checks.PRINTING)
+LISTS = (checks.READING, checks.TEXT, checks.PAGE, checks.COURSE, checks.DATED, checks.PRINTING, checks.IMAGING, checks.WEIGHING)
 
 
 def fields(template: str) -> set[str]:
@@ -36,7 +36,7 @@ def test_no_code_is_used_twice() -> None:
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
 def test_both_sentences_of_a_rule_say_what_is_wrong_and_what_to_do(rule: Rule) -> None:
-    assert re.fullmatch(r"[CFYREDSUP]\d{3}", rule.code)
+    assert re.fullmatch(r"[CFYREDSUPMTW]\d{3}", rule.code)
     for sentence in (rule.vi, rule.en):
         assert sentence.endswith((".", "}", "…"))
         assert len(sentence) > 30
