@@ -33,7 +33,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     pictures: dict[str, Picture] = {}
     made: dict[str, bytes] = {}
     store: _Store | None = None
-    for asset in sorted(course.assets):
+    for asset in sorted(course.assets - course.recordings.keys()):
         content = _content(Path(config.docs_dir, asset))
         if asset.lower().endswith(RASTERS):
             store = store or _Store(Path(config.docs_dir).parent / ".cache" / "images")

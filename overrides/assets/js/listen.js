@@ -7,7 +7,7 @@
   const words = "WORDS";
   const listen = document.querySelector(".listen");
   const BLOCKS = "h1,h2,h3,p,li,dt,dd,td,th,figcaption,summary";
-  const SILENT = ".crumb,.facts,.tools,.turn,.toc,.sources,.footnote,.hint,.diagram table";
+  const SILENT = "details:not([open])>:not(summary),.crumb,.facts,.tools,.turn,.toc,.sources,.footnote,.hint,.diagram table";
 
   const style = document.createElement("style");
   style.textContent = "LISTEN_STYLE";
