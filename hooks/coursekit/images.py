@@ -1,7 +1,8 @@
 """Images in a page: their size is said, small ones come lazily in the format and width that fits, large ones on a tap.
 
 What would come by itself and is over 10 KB stands as a link that says its size, so it works without a script. A reader
-who saves data gets links in place of all images: the script `SAVING` puts them there before any image is asked for.
+who saves data gets links in place of all images: the script `SAVING` says so before any image is asked for, and the
+style (`.instead`) hides the images; a lazy image that is hidden never comes.
 """
 
 from __future__ import annotations
@@ -23,10 +24,7 @@ if TYPE_CHECKING:
 
 BY_ITSELF = 10_000  # bytes: the most that comes without a tap
 RASTERS = (".png", ".jpg", ".jpeg", ".webp", ".avif")
-SAVING = (
-    "navigator.connection?.saveData&&new MutationObserver(function(){for(let i of[...document.images])"
-    "i.parentNode.outerHTML=i.dataset.t}).observe(document,{childList:1,subtree:1})"
-)
+SAVING = "navigator.connection?.saveData&&(document.documentElement.dataset.saving=1)"
 _IMAGE = re.compile(r"<img\b[^>]*>")
 _LINKED = re.compile(r"(<a\b[^>]*>)\s*(<img\b[^>]*>)\s*(</a>)")
 _ATTRIBUTE = re.compile(r'([\w-]+)="([^"]*)"')
@@ -93,7 +91,8 @@ class _Maker:
             return found[0]
         given = dict(_ATTRIBUTE.findall(found[2]))
         words = given.get("alt", "")
-        inside = self._by_itself(picture, given, words) if picture.by_itself else words
+        instead = f'<span class="instead">{words}</span>'
+        inside = self._by_itself(picture, given, instead) if picture.by_itself else words
         return f"{found[1]}{inside}{found[3]}"
 
     def shown(self, image: str) -> str:
@@ -109,7 +108,7 @@ class _Maker:
         if not own:
             return f"{words}: {', '.join(links)}"
         size = self.ui["size-kb"].format(n=whole_kb(max(file.bytes for file in own)))
-        link = f'<a href="{self._href(own[-1])}">{words} ({size})</a>'
+        link = f'<a class="instead" href="{self._href(own[-1])}">{words} ({size})</a>'
         return " ".join((self._by_itself(picture, given, link), *links))
 
     def target(self, found: re.Match[str]) -> str:
@@ -129,17 +128,17 @@ class _Maker:
         width, height = _size(picture, given)
         kept = {name: value for name, value in given.items() if name not in ("src", "width", "height", "loading")}
         named = {"src": self._href(fallbacks[0]), **kept, "width": str(width), "height": str(height)}
-        named |= {"loading": "lazy", "data-t": html.escape(instead)}
+        named |= {"loading": "lazy"}
         sources = [file for file in own if file.ending == "avif"]
         if len(fallbacks) > 1:
             named |= {"srcset": self._set(fallbacks), "sizes": _SIZES}
         attributes = " ".join(f'{name}="{value}"' for name, value in named.items())
         image = f"<img {attributes}>"
         if not sources:
-            return f"<picture>{image}</picture>"
+            return f"<picture>{image}</picture>{instead}"
         few = f'<source media="(prefers-reduced-data:reduce)" srcset="{self._href(sources[0])}">'
         each = f'<source type="image/avif" srcset="{self._set(sources)}" sizes="{_SIZES}">'
-        return f"<picture>{few if len(sources) > 1 else ''}{each}{image}</picture>"
+        return f"<picture>{few if len(sources) > 1 else ''}{each}{image}</picture>{instead}"
 
     def _link(self, file: File, *, is_first: bool) -> str:
         ui = self.ui

@@ -118,9 +118,11 @@ def test_a_heavy_image_that_is_a_link_already_is_its_words(page) -> None:
 
 
 def test_whoever_saves_data_is_offered_a_link_but_not_inside_another(page) -> None:
-    offered = {image["alt"]: image["data-t"] for image in page.all("img")}
-    assert offered["Biểu đồ"].startswith('<a href="chart.png.1200.webp">Biểu đồ (')
-    assert offered["Nhỏ, có liên kết"] == "Nhỏ, có liên kết"
+    chart, small, inside, drawing = page.all("a", class_="instead") + page.all("span", class_="instead")
+    assert (chart["href"], drawing.tag) == ("chart.png.1200.webp", "span")
+    assert [one.words.partition(" (")[0] for one in (chart, small, inside, drawing)] == [
+        "Biểu đồ", "Nhỏ", "Sơ đồ", "Nhỏ, có liên kết",
+    ]  # fmt: skip
 
 
 def test_a_link_to_an_image_leads_to_its_widest_form(page) -> None:
