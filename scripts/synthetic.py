@@ -69,13 +69,17 @@ def write_course(shipped: Path, target: Path, lessons: int) -> None:
     settings = (target / "data" / "site.yml").read_text(encoding="utf-8")
     settings = re.sub(r"(?m)^(required_editions|editions):.*$", r"\1: [vi]", settings)
     (target / "data" / "site.yml").write_text(settings, encoding="utf-8", newline="\n")
+    about = ""
     for page in ("", "about/"):
         text = (shipped / f"{page}index.vi.md").read_text(encoding="utf-8")
+        about += text
         _write(target / f"{page}index.vi.md", LINK.sub(r"\1", text))  # their targets are not in this course
     slugs = [f"bai-{n:04}" for n in range(1, lessons + 1)]
     for n, slug in enumerate(slugs, start=1):
         _write(target / "lessons" / slug / "index.vi.md", lesson(n, slugs, sentences))
     _write(target / "data" / "units.yml", _units(slugs))
+    glossary = (shipped / "data" / "glossary.yml").read_text(encoding="utf-8")
+    _write(target / "data" / "glossary.yml", _terms(glossary, lessons, about))
 
 
 def set_handouts(content: Path, looks: str) -> None:
@@ -131,6 +135,13 @@ def _question(pick: random.Random, sentences: list[str], number: int) -> str:
         for option in range(3)
     )
     return f"    {number}. {pick.choice(sentences)}\n\n{options}\n"
+
+
+def _terms(glossary: str, lessons: int, text: str) -> str:
+    """As many terms as lessons, and those that a text needs: a small course has a small glossary."""
+    terms = re.findall(r"^([a-z0-9-]+):\n((?:[ #].*\n|\n)+)", glossary, re.MULTILINE)
+    kept = [f"{key}:\n{rest}" for n, (key, rest) in enumerate(terms) if n < lessons or f"term:{key}" in text]
+    return "\n".join(kept)
 
 
 def _units(slugs: list[str]) -> str:

@@ -31,9 +31,12 @@ def search_files(
 
 def _index(course: Course, lang: str, html: Mapping[tuple[str, str], str], style: str) -> Index:
     own = {page_id: text for (page_id, of), text in html.items() if of == lang}
-    forms = {"".join(map(fold, words(key))): meant[lang] for key, meant in course.abbreviations.items()}
+    found = records(course, lang, own)
+    initials = {"".join(fold(word)[0] for word in words(record.title)) for record in found}  # the script knows these
+    named = {"".join(map(fold, words(key))): meant[lang] for key, meant in course.abbreviations.items()}
+    forms = {key: meant for key, meant in named.items() if key not in initials}
     told = (edition_prefix(course.site, lang), KINDS, [*_labels(course, lang), style])
-    return build_index(lang, records(course, lang, own), forms, told)
+    return build_index(lang, found, forms, told)
 
 
 def _labels(course: Course, lang: str) -> list[str]:
