@@ -22,10 +22,7 @@ if TYPE_CHECKING:
 
 WORKER = "sw.js"  # fetched by its own script, after all else
 FREE = {  # what is not asked of a page
-    "article": frozenset({"flight"}),  # the whole of it is one text
-    "offline": frozenset(
-        {"loaded", "script"}
-    ),  # whoever opens it has asked to save, and it brings the script that does
+    "article": frozenset({"flight"})  # the whole of it is one text
 }
 log = get_plugin_logger("course")  # its problems are the editor's, like all others
 

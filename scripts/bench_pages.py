@@ -33,6 +33,7 @@ IN_A_ROW = 10
 SIZES = (20, 1000)
 FRAME, FLIGHT, ALL_LOADED, SCRIPT, TEN, COURSE = 4_500, 14_300, 9_000, 2_000, 50_000, 450
 PAINT = 1.1  # times the bare template's
+TOOLS = ("offline", "progress")  # nothing to read: whoever opens them wants what their scripts do
 LINK = 12  # bytes by which the one link to another lesson may differ between two sizes
 
 
@@ -75,9 +76,10 @@ def shipped_rows(place: Path, browser: Browser, stack: ExitStack) -> list[Row]:
     """The shipped course and its peers."""
     _say("building the shipped course with every generator")
     site = ours(place / "shipped", None)
-    pages = sorted(path.parent.relative_to(site).as_posix() for path in site.rglob("index.html"))
-    addresses = ["" if page == "." else f"{page}/" for page in pages]
-    reading = [address for address in addresses if "<main" in _text(site, address)]  # a redirect has no text
+    folders = sorted(path.parent.relative_to(site).as_posix() for path in site.rglob("index.html"))
+    addresses = ["" if page == "." else f"{page}/" for page in folders]
+    pages = [address for address in addresses if "<main" in _text(site, address)]  # a redirect has no text
+    reading = [address for address in pages if address.removesuffix("/").rpartition("/")[2] not in TOOLS]
     row = [one for one in reading if one.startswith("lessons/")]
     row = [*row, *(one for one in reading if one.startswith("guides/"))][:IN_A_ROW]
     sides = [Side("ours", site), bare(place / "bare", site, [LESSON, *row])]
@@ -151,7 +153,7 @@ def every_page_rows(browser: Browser, mine: Measured, reading: Sequence[str]) ->
     first = max(one.before_text for one in visits.values())
     strangers = sum(one.strangers for one in visits.values())
     script = max(one.script for one in visits.values())
-    count = f"worst of {len(reading)} pages"
+    count = f"worst of {len(reading)} reading pages"
     return [
         Row(f"{count}: HTML besides its text", _worst(*frame), f"≤ {FRAME:,}", frame[0] <= FRAME),
         Row(f"{count}: HTML, the article apart", _worst(*flight), f"≤ {FLIGHT:,}", flight[0] <= FLIGHT),
