@@ -70,8 +70,8 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     budgets, lines = config.extra["budget"]
     problems = in_order(list(over(weights, budgets, before, places, lines)))
     for problem in problems:
-        log.warning(problem.text(config.extra["course"].site.editor_language))
-    if not problems and weights != before and not os.environ.get("COURSE_PREVIEW"):
+        (log.warning if problem.is_error else log.info)(problem.text(config.extra["course"].site.editor_language))
+    if not any(problem.is_error for problem in problems) and weights != before and not os.environ.get("COURSE_PREVIEW"):
         store.parent.mkdir(exist_ok=True)
         store.write_bytes(stored(weights).encode())
 

@@ -107,6 +107,12 @@ def shipped(tmp_path_factory: pytest.TempPathFactory) -> Site:
 
 
 @pytest.fixture(scope="session")
+def build_content() -> Callable[..., Site]:
+    """`build_content(content, target, without=("packing",))`: a whole content folder, built."""
+    return build_folder
+
+
+@pytest.fixture(scope="session")
 def build_site(tmp_path_factory: pytest.TempPathFactory) -> BuildSite:
     """`build_site({path: text})`: the small course with these files laid over it, built.
 

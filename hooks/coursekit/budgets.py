@@ -22,6 +22,7 @@ from coursekit.checks import (
     w006_navigation_heavy,
     w007_images_heavy,
     w008_budget,
+    w009_list_heavy,
 )
 from coursekit.outputs import MAIN
 
@@ -129,7 +130,10 @@ def over(weights: Mapping[str, Weight], budgets: Mapping[str, int], before: Mapp
             path = places[address].path if name in _PAGES else None
             grown = _grown(weights[address], before.get(address))
             values = {"page": f"/{address}", "found": heavy[address], "limit": limit, "more": len(told) - 1, **grown}
-            yield {**_PAGES, **_SHARED}[name].at(path or WIRING, 1 if path else lines.get(name, 1), **values)
+            rule = {**_PAGES, **_SHARED}[name]
+            if name in _PAGES and path is None:  # nobody wrote it, so nobody can mend it
+                rule, values = w009_list_heavy.RULE, {**values, "name": name}
+            yield rule.at(path or WIRING, 1 if path else lines.get(name, 1), **values)
 
 
 def _grown(weight: Weight, before: Weight | None) -> dict[str, str]:

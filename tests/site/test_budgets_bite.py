@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -51,3 +52,17 @@ def test_a_wrong_budget_is_told_with_its_line(project, capsys) -> None:
     number = text[: text.index("    style: ")].count("\n") + 1
     assert build.run([], project) == 1
     assert f"mkdocs.yml:{number}: " in capsys.readouterr().out
+
+
+def test_the_course_keeps_its_budgets_with_every_setting_an_owner_can_give(build_content, tmp_path) -> None:
+    settings = (
+        "address: https://tuyengiao.example-province.gov.vn/hoc-tap-suot-doi/\n"
+        "owner: {vi: Ban Tuyên giáo và Dân vận Tỉnh ủy, en: The provincial commission}\n"
+        "contact: bantuyengiao@example-province.gov.vn\nissuer: {vi: Ban Tuyên giáo và Dân vận, en: The commission}\n"
+    )
+    content = tmp_path / "content"
+    shutil.copytree(ROOT / "content", content)
+    site = content / "data" / "site.yml"
+    shipped = re.sub(r"^handouts:.*$", "handouts: []", site.read_text("utf-8"), flags=re.MULTILINE)
+    site.write_text(shipped + settings, encoding="utf-8")
+    assert build_content(content, tmp_path / "site", without=("packing",)).warnings == []

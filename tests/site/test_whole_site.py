@@ -128,15 +128,6 @@ def test_the_language_switch_leads_to_the_same_page_in_the_other_edition(pages, 
         assert switch["hreflang"] == switch["lang"] == edition(counterpart(address))
 
 
-def test_every_page_names_itself_and_its_counterpart_to_search_engines(pages, course) -> None:
-    for address in course:
-        named = {
-            link["hreflang"]: target(address, link["href"])[0] for link in pages[address].all("link", rel="alternate")
-        }
-        vietnamese = address if edition(address) == "vi" else counterpart(address)
-        assert named == {"vi": vietnamese, "en": counterpart(vietnamese), "x-default": vietnamese}, address
-
-
 def test_titles_are_unique_within_an_edition(pages, course) -> None:
     titles = [(edition(address), pages[address].one("title").words) for address in course]
     assert len(titles) == len(set(titles)), sorted(titles)

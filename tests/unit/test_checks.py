@@ -12,7 +12,16 @@ from coursekit.problem import Rule
 from coursekit.roles import NEEDED, ROLES
 
 FOLDER = Path(checks.__file__).parent
-LISTS = (checks.READING, checks.TEXT, checks.PAGE, checks.COURSE, checks.DATED, checks.PRINTING, checks.IMAGING, checks.WEIGHING)
+LISTS = (
+    checks.READING,
+    checks.TEXT,
+    checks.PAGE,
+    checks.COURSE,
+    checks.DATED,
+    checks.PRINTING,
+    checks.IMAGING,
+    checks.WEIGHING,
+)
 
 
 def fields(template: str) -> set[str]:

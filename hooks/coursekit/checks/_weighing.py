@@ -11,6 +11,7 @@ from coursekit.checks import (
     w006_navigation_heavy,
     w007_images_heavy,
     w008_budget,
+    w009_list_heavy,
 )
 
 WEIGHING = (
@@ -22,4 +23,5 @@ WEIGHING = (
     w006_navigation_heavy,
     w007_images_heavy,
     w008_budget,
+    w009_list_heavy,
 )

@@ -85,10 +85,10 @@ def frame(
         offline=link("offline") if site.offline else None,
         other=_other_editions(course, page_id, lang),
         canonical=site.address + here if site.address else None,
-        alternates=_alternates(course, page_id, here),
+        alternates=_alternates(course, page_id),
         owner=site.owner[lang] if site.owner else None,
         updated=ui["updated"].format(date=long_date(updated, ui)) if updated else None,
-        report=_report(course, lang, title, updated, site.address + here if site.address else None),
+        report=_report(site.contact, (site.address or "/") + here, updated),
     )
 
 
@@ -101,28 +101,25 @@ def _other_editions(course: Course, page_id: str, lang: str) -> tuple[Link, ...]
     )
 
 
-def _alternates(course: Course, page_id: str, here: str) -> tuple[tuple[str, str], ...]:
-    """The editions that have the page: a page that only says it is not yet translated is no translation."""
+def _alternates(course: Course, page_id: str) -> tuple[tuple[str, str], ...]:
+    """The editions that have the page: a page that only says it is not yet translated is no translation.
+
+    None without an address: search engines take full addresses only, and readers have the switch.
+    """
     site = course.site
     written = [lang for lang in site.editions if (page_id, lang) in course.pages]
     langs = written or site.editions  # pages that no editor wrote are in every edition
-    if len(langs) == 1:
+    if len(langs) == 1 or not site.address:
         return ()
-
-    def href(lang: str) -> str:
-        there = address(site, page_id, lang)
-        return site.address + there if site.address else relative(here, there)
-
-    named = [(lang, href(lang)) for lang in langs]
-    return (*named, ("x-default", href(langs[0])))
+    named = [(lang, site.address + address(site, page_id, lang)) for lang in langs]
+    return (*named, ("x-default", named[0][1]))
 
 
-def _report(course: Course, lang: str, title: str, updated: date | None, url: str | None) -> str | None:
-    contact = course.site.contact
+def _report(contact: str | None, where: str, updated: date | None) -> str | None:
+    """Where a mistake is reported: a form as it is, a mail with the page and its date as subject.
+
+    No words of the edition in it: percent-encoded Vietnamese would cost every reader of every page 150 bytes.
+    """
     if contact is None or contact.startswith("http"):
         return contact
-    ui = course.ui[lang]
-    subject = ui["report-subject"].format(title=title, date=long_date(updated, ui) if updated else "")
-    subject = subject.replace(" ()", "")  # a page without a date leaves the brackets of the wording empty
-    body = f"&body={quote(url)}" if url else ""
-    return f"mailto:{contact}?subject={quote(subject)}{body}"
+    return f"mailto:{contact}?subject={quote(where)}" + (f"%20{updated}" if updated else "")
