@@ -122,5 +122,8 @@ def test_a_wide_table_is_scrolled_inside_its_frame_by_keyboard(new_page, serve, 
     frame.focus()
     page.keyboard.press("End")
     page.keyboard.press("ArrowRight")
-    page.wait_for_function("document.querySelector('.table').scrollLeft > 0")
+    scrolled = (
+        "(one) => new Promise((done) => { const look = () => one.scrollLeft ? done() : setTimeout(look, 20); look(); })"
+    )
+    frame.evaluate(scrolled)
     assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")

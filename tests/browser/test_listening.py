@@ -160,8 +160,8 @@ def test_a_recording_says_its_size_and_is_not_fetched_until_it_is_played(new_pag
     player = page.locator("audio")
     assert player.bounding_box()["width"] <= 360
     assert not any(url.endswith(".mp3") for url in asked)
-    player.evaluate("(one) => { one.play().catch(() => 0); }")
-    page.wait_for_event("request", lambda one: one.url == recorded + "lessons/first/nghe.mp3")
+    with page.expect_request(recorded + "lessons/first/nghe.mp3"):
+        player.evaluate("(one) => { one.play().catch(() => 0); }")
 
 
 def test_the_other_edition_offers_no_recording_it_does_not_name(new_page, recorded) -> None:
