@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import minify_html
+from coursekit.documents.edition import with_text
 from coursekit.local_part import with_local_part
 from coursekit.markup import CourseExtension, Rendering
 from coursekit.model import Kind
@@ -59,12 +60,12 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
         rendered = Rendered(html, sections, tuple(sorted(page.present_anchor_ids or ())))
         cache.put(page_key, rendered)
     course = config.extra["course"]
-    page_id, _ = config.extra["page_of"][page.file.src_uri]
+    page_id, lang = config.extra["page_of"][page.file.src_uri]
     # The anchors of a generated page are printed by its template.
     page.present_anchor_ids = {"glossary": set(course.terms), "sources": set(course.sources)}.get(page_id)
     page.present_anchor_ids = page.present_anchor_ids or set(rendered.anchors)
     page.meta["sections"] = rendered.sections
-    return rendered.html
+    return with_text(course, page_id, lang, rendered.html)
 
 
 def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:

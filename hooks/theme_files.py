@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 ASSETS = Path(__file__).parent.parent / "overrides" / "assets"
-STYLES = ("site", "list", "entry")  # in one; each page keeps what it uses of it (coursekit/style.py)
+STYLES = ("site", "list", "entry", "article")  # in one; each page keeps what it uses of it (coursekit/style.py)
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:

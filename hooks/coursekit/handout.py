@@ -11,6 +11,7 @@ from urllib.parse import urljoin
 
 from coursekit.addresses import address
 from coursekit.dates import long_date
+from coursekit.documents.printed import viewed
 from coursekit.html_tree import Node, parse
 from coursekit.model import Kind
 from coursekit.print_fit import LETTER, Sheet, keep_whole
@@ -91,16 +92,19 @@ class Edition:
 
     look: str
     is_facilitator: bool = False
+    part: str = ""  # of a page with an imported text: "text", "notes", or both of them
 
     @property
     def name(self) -> str:
-        """Its name in outputs.json: "handout", "handout-large", "facilitator", …"""
-        kind = "facilitator" if self.is_facilitator else "handout"
+        """Its name in outputs.json: "handout", "handout-large", "handout-text", "facilitator", …"""
+        kind = "facilitator" if self.is_facilitator else f"handout-{self.part}".rstrip("-")
         return kind if self.look == "a4" else f"{kind}-{self.look}"
 
 
-def handouts_of(page: Page, looks: tuple[str, ...]) -> tuple[Edition, ...]:
-    """The handouts a page has: one a look, and for a guide the facilitator's too."""
+def handouts_of(page: Page, looks: tuple[str, ...], *, has_text: bool = False) -> tuple[Edition, ...]:
+    """The handouts a page has: one a look, for a guide the facilitator's too, for an imported text each view's."""
+    if has_text:
+        return tuple(Edition(look, part=part) for look in looks for part in ("", "text", "notes"))
     roles = (False, True) if page.kind is Kind.GUIDE else (False,)
     return tuple(Edition(look, is_facilitator) for look in looks for is_facilitator in roles)
 
@@ -116,7 +120,7 @@ def document(course: Course, page: Page, html: str, edition: Edition) -> tuple[D
 
     `html` is the page's rendered Markdown.
     """
-    root = parse(html)
+    root = viewed(parse(html), edition.part)
     if not edition.is_facilitator:
         _remove(root, "notes")
         _drop_empty_sections(root)

@@ -104,10 +104,14 @@ def handout_jobs(course: Course, html: Mapping[tuple[str, str], str], read_asset
     for (page_id, lang), page in course.pages.items():
         if not page.kind.is_entry:
             continue
+        has_text = (page_id, lang) in course.documents
         text, here = html[page_id, lang], address(course.site, page_id, lang)
         names = sorted({asset_of(here, source) for source in IMAGE.findall(text)})
         assets = {name: read_asset(name) for name in names}
-        jobs += [Job(course, page, edition, text, assets) for edition in handouts_of(page, course.site.handouts)]
+        jobs += [
+            Job(course, page, edition, text, assets)
+            for edition in handouts_of(page, course.site.handouts, has_text=has_text)
+        ]
     return jobs
 
 

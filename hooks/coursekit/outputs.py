@@ -95,7 +95,18 @@ def _record(course: Course, page: Page, measured: Measured, outputs: Mapping[str
         "html_gzip_bytes": measured.gzip,
         "html_sha256": measured.sha256,
         "outputs": {name: vars(output) for name, output in sorted(outputs.items())},
+        **_provenance(course, page),
     }
+
+
+def _provenance(course: Course, page: Page) -> dict[str, Any]:
+    """Where the official text on the page comes from, if it has one."""
+    document = course.documents.get((page.id, page.lang))
+    if document is None:
+        return {}
+    known = document.provenance
+    told = {"document": known.document, "sha256": known.sha256, "imported": known.imported, "source": known.source}
+    return {"provenance": {**told, "words": known.words, "corrections": [vars(one) for one in known.corrections]}}
 
 
 def _pack_record(course: Course, edition: EditionPacks, pack: Pack) -> dict[str, Any]:
