@@ -81,11 +81,12 @@ def annotated(notes: str, document: Imported, edition: Edition) -> str:
 
 def _views(edition: Edition) -> str:
     """The three views, as radio buttons: they work by style alone, and what is printed is what is seen."""
+    ui = edition.ui
     choices = "".join(
-        f'<label><input type="radio" name="v"{more}>{html.escape(edition.ui[f"view-{view}"])}</label>'
+        f'<label><input type="radio" name="v"{more}>{html.escape(ui[f"view-{view}"])}</label>'
         for view, more in VIEWS.items()
     )
-    return f'<fieldset class="views"><legend>{html.escape(edition.ui["views"])}</legend>{choices}</fieldset>'
+    return f'<fieldset class="views"><legend>{html.escape(ui["views"])}</legend>{choices}</fieldset>'
 
 
 def _pairs(text: Text, notes: Mapping[str, str], edition: Edition) -> Iterator[str]:
@@ -114,7 +115,8 @@ def _line(part: Part) -> str:
 
 def _paragraph(part: Part, edition: Edition) -> str:
     """The paragraph below its number, which is the link to it."""
-    name = edition.ui["text-epigraph"] if part.name == "p0" else edition.ui["text-paragraph"].format(n=part.name[1:])
+    ui = edition.ui
+    name = ui["text-epigraph"] if part.name == "p0" else ui["text-paragraph"].format(n=part.name[1:])
     return f'<p><a href="#{part.name}">{html.escape(name)}</a></p><p>{marked(part.text)}</p>'
 
 
@@ -142,7 +144,8 @@ def _notes(text: Text, edition: Edition) -> str:
         f'<li id="fn:t{number}"><p>{marked(note)} <a class="footnote-backref" href="#fnref:t{number}">↩</a></p></li>'
         for number, note in enumerate(text.notes, 1)
     )
-    title = html.escape(edition.ui["text-notes"])
+    ui = edition.ui
+    title = html.escape(ui["text-notes"])
     return f'<div class="footnote said"><p class="box-title">{title}</p><ol{edition.of_text}>{rows}</ol>'
 
 
