@@ -10,7 +10,9 @@ import pypdfium2
 import pytest
 from coursekit.documents.assembly import Part, Text
 from coursekit.documents.blocks import EM, EM_END, call
+from coursekit.documents.edition import with_text
 from coursekit.documents.text_file import Corrected, Provenance, body_of, hash_of, written
+from coursekit.search.records import records
 
 TEXT = Text(
     (
@@ -59,8 +61,8 @@ def test_text_and_note_of_a_paragraph_share_a_section_of_its_name(site, read_htm
 def test_every_paragraph_has_its_link_and_every_call_its_footnote(site, read_html):
     page = read_html(site.text("article/"))
     links = {one["href"] for one in page.all("a")}
-    assert {"#p0", "#p1", "#p2", "#fn:t1", "#fnref:t1"} <= links
-    assert page.one("li", id="fn:t1").words.startswith("Sổ tay, tr.1")
+    assert {"#p0", "#p1", "#p2", "#fn:t1"} <= links
+    assert page.one("li", id="fn:t1").words == "Sổ tay, tr.1"
     assert {link[1:] for link in links if link and link.startswith("#")} <= {*page.ids}
 
 
@@ -114,3 +116,12 @@ def test_a_site_without_a_text_has_nothing_of_it(small_site):
     page = small_site.text("article/")
     assert not re.search(r"fieldset|class=\"?(?:pair|said)|\.views", page)
     assert "<h2 id=p1>" in page
+
+
+def test_the_search_finds_the_words_of_a_text_under_its_paragraph(read_small):
+    course = read_small({"article/text.vi.md": written(TEXT, KNOWN)})
+    html = with_text(course, "article", "vi", '<p>Trước.</p><h2 id="p1">Mục 1</h2><p>Chú giải.</p>')
+    article = next(one for one in records(course, "vi", {"article": html}) if one.address == "article/")
+    bodies = {section.id: section.body for section in article.sections}
+    assert "Nguyên văn" in bodies["p1"]
+    assert "Chú giải." in bodies["p1"]

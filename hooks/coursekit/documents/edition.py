@@ -134,16 +134,13 @@ def marked(text: str) -> str:
     escaped = html.escape(text, quote=False)
     for sign, tag in _MARKS.items():
         escaped = escaped.replace(sign, tag)
-    return _CALL.sub(r'<sup id="fnref:t\1"><a class="footnote-ref" href="#fn:t\1">\1</a></sup>', escaped)
+    return _CALL.sub(r'<sup><a class="footnote-ref" href="#fn:t\1">\1</a></sup>', escaped)
 
 
 def _notes(text: Text, edition: Edition) -> str:
     if not text.notes:
         return '<div class="footnote said">'
-    rows = "".join(
-        f'<li id="fn:t{number}"><p>{marked(note)} <a class="footnote-backref" href="#fnref:t{number}">↩</a></p></li>'
-        for number, note in enumerate(text.notes, 1)
-    )
+    rows = "".join(f'<li id="fn:t{number}">{marked(note)}</li>' for number, note in enumerate(text.notes, 1))
     ui = edition.ui
     title = html.escape(ui["text-notes"])
     return f'<div class="footnote said"><p class="box-title">{title}</p><ol{edition.of_text}>{rows}</ol>'

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from coursekit.model import Course
 
 _HEADING = re.compile(r"<h[23][^>]*? id=\"?([^\s\">]+)\"?[^>]*>(.*?)</h[23]>", re.DOTALL)
+# A paragraph's section has the name, its heading has the words (documents/edition.py).
+_PAIR = re.compile(r'<section class="pair" id="(p\d+)"><h2>')
 _TAG = re.compile(r"<[^>]*>")
 # The lists below a page's text, made from the data: what they hold is found where it stands.
 _APPARATUS = re.compile(r'<section class="?(?:terms|sources)\b')
@@ -55,7 +57,7 @@ def plain(html: str) -> str:
 
 def _pages(course: Course, lang: str, html: Mapping[str, str]) -> Iterator[Record]:
     for page in course.edition(lang):
-        parts = _HEADING.split(_APPARATUS.split(html.get(page.id, ""), maxsplit=1)[0])
+        parts = _HEADING.split(_PAIR.sub(r'<h2 id="\1">', _APPARATUS.split(html.get(page.id, ""), maxsplit=1)[0]))
         sections = tuple(
             Section(anchor, plain(title), body)
             for anchor, title, body in zip(parts[1::3], parts[2::3], parts[3::3], strict=True)
