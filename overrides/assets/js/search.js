@@ -6,6 +6,7 @@
   const here = document.currentScript.src.replace(/[^/]*$/, ""), form = document.querySelector(".find"), box = form.q;
   const got = {}, asked = {}, seen = new Set(), core = mine + "/core", other = away + "/core";
   let isBroken, isGuess, marked, own, timer, left;
+  let most = 9; // requests for a query; three for those after the first
   let credit = 2; // requests: the core, the other edition's, and one for every word typed so far
 
   // Files of the index are scripts that call VS: the same over http, from a folder and out of a cache.
@@ -200,10 +201,10 @@
   const show = (found, edition) => {
     const parent = put(list, "ul");
     for (const row of found) {
-      const made = put(put(parent, "li"), "a"), typed = box.value.slice(0, 99);
+      const made = put(put(parent, "li"), "a");
       made.href = row[0];
       made.lang = edition;
-      made.onclick = () => recent([typed, ...recent()]);
+      made.onclick = () => recent([box.value.slice(0, 99), ...recent()]);
       ["b", "span", "small"].map((tag, at) => row[at + 1] && paint(put(made, tag), row[at + 1]));
     }
   };
@@ -219,7 +220,7 @@
     panel.hidden = !words(text)[0] && !kept[0];
     if (!own) return tell("…");
     const found = own[0](text);
-    if (event) left = 3;
+    if (event) left = most;
     if (!found[0] && event?.isComposing) return;
     list.textContent = "";
     if (panel.hidden) return;
@@ -236,6 +237,7 @@
       await Promise.all(names.map(load));
       if (list.contains(document.activeElement)) return;
       if (names[0]) return run();
+      most = 3;
       if (found[0]?.[3] || !away || !asked[other] && !credit) return;
       await load(other);
       if (started !== timer || !got[other]) return;
