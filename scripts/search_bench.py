@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parent.parent
 ASKED = 34  # lessons asked for, half of them reported
 SHIPPED = 0  # instead of a number of lessons
-FIRST_BYTES = {SHIPPED: 6_000, 30: 6_000, 300: 20_000, 2_000: 55_000}
+FIRST_BYTES = {30: 6_000, 300: 20_000, 2_000: 55_000}
 FIRST_SECONDS = {30: 1.0, 300: 1.6, 2_000: 2.5}
 BEAT = {300: 16, 2_000: 50}
 BUILD = {2_000: 2}
@@ -60,7 +60,8 @@ def main(arguments: list[str]) -> int:
             shutil.rmtree(place, ignore_errors=True)
             seconds = build_ours(place / "ours", size)
             print(f"{size} lessons" if size else "shipped course", flush=True)
-            context = browser.new_context()
+            # A first visit, every time; and the pages' own policy forbids what the measuring needs.
+            context = browser.new_context(service_workers="block", bypass_csp=True)
             measure(context, place, size, seconds)
             context.close()
         browser.close()
@@ -128,7 +129,12 @@ def measure(context: BrowserContext, place: Path, size: int, seconds: float) -> 
                     for path in ("assets/search.vi.js", "assets/search/vi.*/core.js"))  # fmt: skip
     row("before the box is used, B", "0", "0", fetched)
     row("script, B", f"{script:,}", "≤ 3,000")
-    row("to the first find, B", f"{script + core:,} in 2", f"≤ {FIRST_BYTES[size]:,} in 2", fetched)
+    row(
+        "to the first find, B",
+        f"{script + core:,} in 2",
+        f"≤ {FIRST_BYTES.get(size) or _first_bytes(site):,} in 2",
+        fetched,
+    )
     with served(site) as url:
         row(
             "focus to first find, s",
@@ -141,6 +147,12 @@ def measure(context: BrowserContext, place: Path, size: int, seconds: float) -> 
     print_hits(size, ours, stock)
     costs(ours[1:])
     row("index build, s", f"{seconds:.2f}", bound("≤", BUILD, size))
+
+
+def _first_bytes(site: Path) -> int:
+    """What the shipped course may take up to its first find: between the numbers for 30 and for 300 pages."""
+    pages = sum(path.relative_to(site).parts[0] != "en" for path in site.rglob("index.html"))
+    return 6_000 + max(0, pages - 30) * 14_000 // 270
 
 
 def ask_same_of_stock(context: BrowserContext, place: Path, queries: list[Query]) -> tuple[str, list[Asked]]:
