@@ -30,7 +30,20 @@ MARKED = ("h2", "h3", "h4", "h5", "h6", "li")  # elements that a link inside the
 RULED = {"discussion": 2, "local": 3}
 
 
-Measures = tuple[tuple[str, float], ...]
+@dataclass(frozen=True)
+class Tighter:
+    """Closer measures, and up to how many lines on a last page they are worth the time, for each page before it.
+
+    The numbers are those by which most handouts of the course lost a page. Answers are plain text, and give way more.
+    """
+
+    body: float
+    answers: float
+    measures: tuple[tuple[str, float], ...]
+
+    def plain(self) -> dict[str, Any]:
+        """As the press reads it."""
+        return {"body": self.body, "answers": self.answers, "look": dict(self.measures)}
 
 
 @dataclass(frozen=True)
@@ -52,7 +65,7 @@ class Look:
     back: float = 0.9  # terms, sources, answers
     ruled: float = 8  # between ruled lines; 0 for a look that nobody writes on
     qr: float = 24  # 0 for a look that is read on the phone that would have to scan it
-    tight: tuple[Measures, ...] = ()  # what may save a last page of a few lines, tried in turn
+    tight: tuple[Tighter, ...] = ()  # what may save a last page of a few lines, tried in turn
 
     @property
     def sheet(self) -> Sheet:
@@ -67,16 +80,16 @@ LOOKS = {
     "a4": Look(
         "a4", 12.5,
         tight=(
-            (("leading", 0.63), ("ruled", 7.5)),
-            (("size", 12), ("leading", 0.65), ("ruled", 7.5), ("back", 0.87)),
-            (("size", 12), ("leading", 0.63), ("top", 18), ("bottom", 16), ("ruled", 7), ("back", 0.87), ("air", 0.8)),
+            Tighter(1.2, 8, (("size", 12), ("leading", 0.65), ("ruled", 7.5), ("back", 0.87))),
+            Tighter(3.4, 9, (("size", 12), ("leading", 0.63), ("top", 18), ("bottom", 16), ("ruled", 7),
+                             ("back", 0.87), ("air", 0.8))),
         ),
     ),
     "large": Look(
         "large", 18, leading=0.64, title=1.35, back=1, ruled=10,
         tight=(
-            (("leading", 0.61), ("top", 19), ("bottom", 16), ("ruled", 9)),
-            (("leading", 0.6), ("top", 18), ("bottom", 15), ("ruled", 8), ("air", 0.8)),
+            Tighter(0.8, 1.5, (("leading", 0.61), ("top", 19), ("bottom", 16), ("ruled", 9))),
+            Tighter(1.9, 1.7, (("leading", 0.6), ("top", 18), ("bottom", 15), ("ruled", 8), ("air", 0.8))),
         ),
     ),
     "phone": Look(
@@ -130,7 +143,7 @@ def document(course: Course, page: Page, html: str, edition: Edition) -> tuple[D
     body = printing.blocks([_objectives(course, page), *root.children])
     if answers:
         body.append({"t": "answers", "c": keep_whole(printing.blocks(answers), look.sheet, 0.15)})
-    measures = {**vars(look), "fonts": list(FONTS), "tight": [dict(step) for step in look.tight]}
+    measures = {**vars(look), "fonts": list(FONTS), "tight": [step.plain() for step in look.tight]}
     return {**_front(course, page, look), "look": measures, "body": body}, printing.images
 
 

@@ -9,21 +9,23 @@ word of it costs its length.)
 from __future__ import annotations
 
 import io
+import math
 import re
 import zlib
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
-XYZ = 5  # parts of the place a link leads to
 CRUMBS = 18  # lines that are not worth a page
 # How Typst writes what is not content, where it sets a line, and a run of black text.
 ARTIFACT = re.compile(rb"/Artifact\b.*?\bEMC", re.DOTALL)
 BASELINE = re.compile(rb"1 0 0 -1 [\d.]+ ([\d.]+) cm[^BQ]*BT")
-PLACE = re.compile(rb"(?<=\b1 0 0 -1 )([\d.]+) ([\d.]+)(?= cm)")
+PLACE = re.compile(rb"1 0 0 -1 ([\d.]+) ([\d.]+) cm")
 BLACK = re.compile(
     rb"q 1 0 0 -1 ([\d.]+ [\d.]+) cm/c0 cs 0 scn\nBT 0 Tr(/f\d+ [\d.]+ Tf) 1 0 0 -1 0 0 Tm(.*?T[Jj])\nET\nQ\n",
     re.DOTALL,
@@ -31,9 +33,12 @@ BLACK = re.compile(
 BARE_TEXT = rb"BT\2 1 0 0 1 \1 Tm\3 ET\n"
 # Letters of a string: bytes in hexadecimal, bytes with an escape; and what must keep one.
 HEXADECIMAL = re.compile(rb"<([0-9A-Fa-f]{2,})>")
-ESCAPES = {rb"\%03o" % byte: bytes([byte]) for byte in (*range(13), *range(14, 32), 127)}
-ESCAPES |= {rb"\n": b"\n", rb"\t": b"\t", rb"\b": b"\b", rb"\f": b"\f"}
 KEPT = ((b"\\", rb"\\"), (b"(", rb"\("), (b")", rb"\)"), (b"\r", rb"\r"))
+ESCAPED = tuple((escape, escape.replace(b"\\", rb"\134")) for escape in (rb"\\", rb"\(", rb"\)", rb"\r", rb"\015"))
+# What may be left unsaid: a heading's text in its tag, parts of a point in where a link stands and where it leads.
+# (Each begins with letters, not with a look back: only then are they found fast.)
+UNSAID = re.compile(rb"(/Type/StructElem/S/H\d/P \d+ 0 R)/T(?:<[0-9A-F]*>|\((?:\\.|[^\\()])*\))", re.DOTALL)
+TARGETS = (re.compile(rb"(/XYZ )([\d.]+ [\d.]+)(?= 0\])"), re.compile(rb"(/Link/Rect\[)([\d. ]+)(?=\])"))
 COMMENTS = re.compile(rb"%.*\n")  # above a font's table of letters
 # Of its metadata: space between elements, the history of the file, the description of schemas that all readers know.
 SPACE = re.compile(rb"(?<=>)\s+(?=<)")
@@ -47,13 +52,24 @@ UNUSED = re.compile(rb' xmlns:(?:stEvt|xmpMM|xmpTPg)="[^"]*"')
 pikepdf.settings.set_flate_compression_level(9)
 
 
+@dataclass(frozen=True)
+class Crumbs:
+    """A few lines on the last page before the answers, and on the last page of them, for each page before."""
+
+    body: float
+    answers: float
+
+
 class Draft:
     """A PDF as the compiler made it."""
 
     def __init__(self, raw: bytes, document: Mapping[str, Any]) -> None:
+        raw = UNSAID.sub(_blank, raw)
+        for target in TARGETS:
+            raw = target.sub(_whole, raw)
         self._pdf = pikepdf.open(io.BytesIO(raw))
         self.pages = len(self._pdf.pages)
-        self.ends_in_crumbs = _ends_in_crumbs(self._pdf, has_answers=_has_answers(document))
+        self.crumbs = _crumbs(self._pdf, has_answers=_has_answers(document))
 
     def packed(self) -> bytes:
         """The finished file; to be asked for once."""
@@ -75,14 +91,14 @@ def _make_lean(pdf: pikepdf.Pdf) -> None:
     for needless in (HISTORY, KNOWN, UNUSED):
         told = needless.sub(b"", told)
     metadata.write(told)
-    for one in pdf.objects:
-        if isinstance(one, pikepdf.Dictionary):
-            LEANER.get(str(one.get("/Type")), lambda _: None)(one)
-        elif isinstance(one, pikepdf.Array) and len(one) == XYZ and one[1] == pikepdf.Name.XYZ:
-            _lean_target(one)
+    fonts: dict[Any, Any] = {}
     for page in pdf.pages:
+        resources: Any = page.resources
+        fonts |= {font.objgen: font for font in resources.get("/Font", {}).values()}
         for stream in _streams(page):
             _write(stream, _bare(BLACK.sub(BARE_TEXT, PLACE.sub(_rounded, _read(stream)))))
+    for font in fonts.values():
+        _write(font.ToUnicode, COMMENTS.sub(b"", _read(font.ToUnicode)))
 
 
 def _read(stream: pikepdf.Stream) -> bytes:
@@ -93,40 +109,32 @@ def _write(stream: Any, content: bytes) -> None:
     stream.write(zlib.compress(content, 9), filter=pikepdf.Name.FlateDecode)
 
 
-def _lean_tag(tag: Any) -> None:
-    """A heading says its text twice: in the page and here."""
-    if "/T" in tag:
-        del tag["/T"]
+def _blank(found: re.Match[bytes]) -> bytes:
+    """The same number of bytes, so that all that follows stands where the file says it stands."""
+    return found[1].ljust(len(found[0]))
 
 
-def _lean_link(link: Any) -> None:
-    link.Rect = pikepdf.Array([round(float(side)) for side in link.Rect])
-
-
-def _lean_target(target: Any) -> None:
-    """Where a link leads: a page, /XYZ, left, top, 0."""
-    target[2], target[3] = round(float(target[2])), round(float(target[3]))
-
-
-def _lean_font(font: Any) -> None:
-    if "/ToUnicode" in font:
-        _write(font.ToUnicode, COMMENTS.sub(b"", _read(font.ToUnicode)))
-
-
-LEANER: dict[str, Callable[[Any], None]] = {"/StructElem": _lean_tag, "/Annot": _lean_link, "/Font": _lean_font}
+def _whole(target: re.Match[bytes]) -> bytes:
+    """Places in whole points, in the same number of bytes."""
+    return target[1] + b" ".join(b"%d" % round(float(place)) for place in target[2].split()).ljust(len(target[2]))
 
 
 def _rounded(place: re.Match[bytes]) -> bytes:
-    """A place to a tenth of a point."""
-    return b" ".join(f"{float(number):.1f}".removesuffix(".0").encode() for number in place.groups())
+    return b"1 0 0 -1 %s %s cm" % (_tenth(place[1]), _tenth(place[2]))
+
+
+@lru_cache(maxsize=4096)  # lines begin at the same places on every page
+def _tenth(number: bytes) -> bytes:
+    """A number of points to a tenth."""
+    return f"{float(number):.1f}".removesuffix(".0").encode()
 
 
 def _bare(content: bytes) -> bytes:
     """With letters of strings as bare bytes."""
-    parts = HEXADECIMAL.sub(_literal, content).split(rb"\\")  # an escaped backslash begins no escape
-    for escape, byte in ESCAPES.items():
-        parts = [part.replace(escape, byte) for part in parts]
-    return rb"\\".join(parts)
+    content = HEXADECIMAL.sub(_literal, content)
+    for escape, twice in ESCAPED:
+        content = content.replace(escape, twice)
+    return content.decode("unicode_escape").encode("latin-1")  # of all ways to undo escapes the fastest by far
 
 
 def _literal(pairs: re.Match[bytes]) -> bytes:
@@ -140,14 +148,20 @@ def _has_answers(document: Mapping[str, Any]) -> bool:
     return bool(document["body"]) and document["body"][-1]["t"] == "answers"
 
 
-def _ends_in_crumbs(pdf: pikepdf.Pdf, *, has_answers: bool) -> bool:
-    """Whether the last page, or the last one before the answers, holds but a few lines."""
-    last = [len(pdf.pages) - 1]
+def _crumbs(pdf: pikepdf.Pdf, *, has_answers: bool) -> Crumbs:
+    start = len(pdf.pages)  # of the answers
     if has_answers:
         with pdf.open_outline() as outline:
             heading: Any = outline.root[-1].children[-1].destination
-        last.append(next(place for place, page in enumerate(pdf.pages) if page.obj == heading[0]) - 1)
-    return any(place > 0 and _lines(pdf.pages[place]) < CRUMBS for place in last)
+        start = next(place for place, page in enumerate(pdf.pages) if page.obj == heading[0])
+    return Crumbs(_share(pdf, 0, start), _share(pdf, start, len(pdf.pages)))
+
+
+def _share(pdf: pikepdf.Pdf, first: int, after: int) -> float:
+    """Lines on the last of these pages, for each page before it; endless where they are more than crumbs."""
+    before = after - first - 1
+    lines = _lines(pdf.pages[after - 1]) if before > 0 else math.inf
+    return lines / before if lines <= CRUMBS else math.inf
 
 
 def _lines(page: pikepdf.Page) -> int:

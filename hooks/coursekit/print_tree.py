@@ -27,6 +27,7 @@ SHORT_BOX = 0.3  # … and of other boxes
 SHORT_TABLE = 0.45
 SHORT_LIST = 0.15
 MOST_OF_ROW = 0.9
+TALL_NOTE = 0.5  # of the letters of a page
 MOST = 0.85  # of a page: what is guessed to be taller is never kept together
 
 
@@ -35,6 +36,10 @@ class Printing(Words):
     """One page on its way to paper."""
 
     sheet: Sheet = field(default=Sheet(80, 40))
+
+    def __post_init__(self) -> None:
+        """Footnotes go on at the foot of the next page where they are high for this sheet."""
+        self.tall = int(self.sheet.letters * self.sheet.lines * TALL_NOTE)
 
     def blocks(self, children: Children) -> list[Printed]:
         """Block nodes of mixed content; loose inline content becomes paragraphs."""

@@ -40,7 +40,8 @@ class Words:
     link: Callable[[str], str | None]  # a link out of the page → its full address, None to print only its words
     ruled: Mapping[str, int] = field(default_factory=dict)  # role of a box → ruled lines below each of its questions
     longest: int = LONGEST_WORD  # letters of a word that is printed without a break
-    used: set[str] = field(default_factory=set)  # footnotes that were printed
+    used: dict[str, str] = field(default_factory=dict)  # footnotes that were printed → their names in print
+    tall: int = 1500  # letters of a footnote that may go on at the foot of the next page
     images: dict[str, str] = field(default_factory=dict)  # name in print → file below content/
 
     def inline(self, children: Children) -> list[Printed | str]:
@@ -87,12 +88,13 @@ class Words:
         if mark is None:
             return [{"t": "sup", "c": self.inline(node.children)}]
         name = mark.attributes["href"].lstrip("#")
-        label = name.replace(":", "-")
         if name in self.used:
-            return [{"t": "again", "id": label}]
-        self.used.add(name)
+            return [{"t": "again", "id": self.used[name]}]
         note = self.notes.get(name)
-        return [{"t": "note", "id": label, "c": self._flat(note)}] if note else []
+        if note is None:
+            return []
+        self.used[name] = ("tall-" if len(note.text()) > self.tall else "") + name.replace(":", "-")
+        return [{"t": "note", "id": self.used[name], "c": self._flat(note)}]
 
     def _flat(self, note: Node) -> list[Printed | str]:
         """A footnote's text in one run: its blocks are drawn together, its way back is left out."""

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
 # The number at the end changes when this module or print_pack makes other bytes of the same document.
-TOOLS = " ".join(f"{tool} {version(tool)}" for tool in ("typst", "pikepdf", "segno")) + " 2"
+TOOLS = " ".join(f"{tool} {version(tool)}" for tool in ("typst", "pikepdf", "segno")) + " 3"
 STANDARDS = ["ua-1", "a-2a"]
 ONE_LETTER = b'#set document(title: "x")\n#set text(font: "Libertinus Serif")\n#json("letter.json")'
 LAST_LATIN = 0x1EFF  # the print fonts have all letters up to here
@@ -53,11 +53,10 @@ class Press:
     def pdf(self, document: Mapping[str, Any], images: Collection[str] = ()) -> tuple[bytes, int]:
         """The PDF and its number of pages; `images` names those it has. Raises Unprintable."""
         best = Draft(self._set(document, images), document)
-        for step in document["look"]["tight"] if best.ends_in_crumbs else ():
-            closer = Draft(self._set({**document, "look": document["look"] | step}, images), document)
-            best = closer if closer.pages < best.pages else best
-            if not best.ends_in_crumbs:
-                break
+        for step in document["look"]["tight"]:
+            if best.crumbs.body <= step["body"] or best.crumbs.answers <= step["answers"]:
+                closer = Draft(self._set({**document, "look": document["look"] | step["look"]}, images), document)
+                best = closer if closer.pages < best.pages else best
         return best.packed(), best.pages
 
     def _set(self, document: Mapping[str, Any], images: Collection[str]) -> bytes:

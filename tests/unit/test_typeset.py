@@ -189,14 +189,29 @@ def test_no_date_in_the_file_is_todays(press) -> None:
         assert datetime.now(UTC).strftime("%Y-%m-%d").encode() not in pdf.Root.Metadata.read_bytes()
 
 
+CLOSER = {"body": 9.0, "answers": 0.0, "look": {"leading": 0.6}}
+
+
 def test_a_last_page_of_a_few_lines_is_saved_where_tighter_setting_can(press) -> None:
     def pages(words: int, tight: list) -> int:
         look = {**vars(LOOKS["a4"]), "fonts": ["Libertinus Serif"], "tight": tight}
         return press.pdf(document("chữ " * words) | {"look": look})[1]
 
     words = next(words for words in range(500, 1500, 10) if pages(words, []) == 2)
-    assert pages(words, [{"leading": 0.6}]) == 1
-    assert pages(words + 500, [{"leading": 0.6}]) == 2  # half a page is no crumbs
+    assert pages(words, [CLOSER]) == 1
+    assert pages(words + 500, [CLOSER]) == 2  # half a page is no crumbs
+
+
+def test_nothing_is_set_twice_where_that_would_hardly_save_a_page(room) -> None:
+    counted = typeset.Press(TEMPLATE, str(room))
+    compiled, calls = counted._compiled, []
+    counted._compiled = lambda document: calls.append(document["look"]["leading"]) or compiled(document)
+    text = "chữ " * next(words for words in range(900, 1500, 50) if counted.pdf(document("chữ " * words))[1] == 2)
+    calls.clear()
+    for body in (0.0, 40.0):
+        look = document("a")["look"] | {"tight": [CLOSER | {"body": body}]}
+        counted.pdf(document(text) | {"look": look})
+    assert calls == [0.66, 0.66, 0.6]
 
 
 def test_the_key_covers_document_images_template_and_tools() -> None:
