@@ -21,6 +21,7 @@ DOTS = "…._ "
 POWERS = (0.5, 0.75, 1.0)  # of the length of its longest text, by which a column has a share of the line
 WRAPPED = 1.2  # how much lower a table must be for short texts to be broken into lines
 SMALLER, HIGH = 0.85, 0.7  # by what a table is set smaller of which a row is higher than this share of a page
+LAST = 2  # lines that should not stand alone at the top of a page, the empty one below them included
 SMALLEST = 0.6  # of the text's size, in a table with many columns
 
 
@@ -155,9 +156,13 @@ def _longest(texts: list[str]) -> int:
 
 
 def keep_whole(nodes: list[Printed], sheet: Sheet, share: float = 0.4) -> list[Printed]:
-    """What leads to a list stays with it, a question with its options and room to write, an answer with its reason."""
+    """What leads to a list stays with it, a question with its options and room to write, an answer with its reason.
+
+    A last line stays with the paragraph before it.
+    """
     for one, following in pairwise(nodes):
-        if sheet.is_short(one) and following["t"] in (*LISTS, "table", "options", "match"):
+        ends = following is nodes[-1] and following["t"] == "p" and sheet.lines_of(following) <= LAST
+        if sheet.is_short(one) and (ends or following["t"] in (*LISTS, "table", "options", "match")):
             one["leads"] = True
     for item in (item for node in nodes if node["t"] in LISTS for item in node["c"]):
         item["whole"] = sheet.fits(item, share)

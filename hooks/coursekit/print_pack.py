@@ -86,6 +86,7 @@ class Draft:
 
 
 def _make_lean(pdf: pikepdf.Pdf) -> None:
+    del pdf.Root.MarkInfo.Suspects  # false, which goes without saying, and some readers take for an error
     metadata: Any = pdf.Root.Metadata
     told = SPACE.sub(b"", _read(metadata))
     for needless in (HISTORY, KNOWN, UNUSED):

@@ -7,7 +7,6 @@ Inline nodes (print_words): strings, and {"t": "strong" | "em" | "sup" | "note" 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from coursekit.html_tree import Node
@@ -25,7 +24,7 @@ ALIGNED = ("left", "center", "right")
 TOGETHER = {"practice": 0.85}  # a box no taller than this share of a page is not divided
 SHORT_BOX = 0.3  # … and of other boxes
 SHORT_TABLE = 0.45
-SHORT_LIST = 0.15
+SHORT_LIST = 0.2
 MOST_OF_ROW = 0.9
 TALL_NOTE = 0.5  # of the letters of a page
 MOST = 0.85  # of a page: what is guessed to be taller is never kept together
@@ -52,8 +51,8 @@ class Printing(Words):
             found += self._paragraphs(loose)
             loose = []
             found += BLOCKS.get(child.tag, Printing.inside)(self, child)
-        for one, following in pairwise(found):
-            if self.sheet.is_short(one) and (following["t"] == "table" or (following["t"] in LISTS and _calls(one))):
+        for before, one, following in zip([{"t": ""}, *found], found, found[1:], strict=False):
+            if self.sheet.is_short(one) and _leads(before, one, following):
                 one["leads"] = True
         return found
 
@@ -77,6 +76,13 @@ class Printing(Words):
             found += [node | {"t": "figure"}] if node else []
             words = []
         return found
+
+
+def _leads(before: Printed, one: Printed, following: Printed) -> bool:
+    """Whether a short paragraph stays with what follows: it announces that, or is all there is below a heading."""
+    kind = following["t"]
+    alone = before["t"] == "h" and (kind in LISTS or (kind == "box" and following["whole"]))
+    return kind == "table" or alone or (kind in LISTS and _calls(one))
 
 
 def _calls(paragraph: Printed) -> bool:

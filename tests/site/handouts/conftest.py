@@ -23,6 +23,7 @@ OPERATORS = "BDC BMC EMC cm Tm Tf Tj TJ"
 
 ENDS = (None, None)
 PAGINATION, REPEATED = -1, -2  # marks of what is no content
+UNMARKED = -3
 
 
 @dataclass(eq=False)
@@ -114,7 +115,7 @@ class Pdf:
         return tag
 
     def _read(self, page: pikepdf.Page) -> dict[int, list[Run]]:
-        marks, marked, place, font, size = [REPEATED], {}, (0.0, 0.0), None, 0.0
+        marks, marked, place, font, size = [UNMARKED], {}, (0.0, 0.0), None, 0.0
         for operands, operator in pikepdf.parse_content_stream(page, OPERATORS):
             name = str(operator)
             if name in ("BDC", "BMC"):
