@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from coursekit.print_words import Printed
 
 LISTS = ("ul", "ol")
+MOST = 0.85  # of a page: what is guessed to be taller is never kept together
 LETTER = 0.44  # mean width of a letter, in em
 ROOM = 36  # letters that go into an empty cell
 DOTS = "…._ "

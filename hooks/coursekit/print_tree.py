@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from coursekit.html_tree import Node
-from coursekit.print_fit import LISTS, Sheet, columns, has_notes, keep_whole
+from coursekit.print_figures import figure
+from coursekit.print_fit import LISTS, MOST, Sheet, columns, has_notes, keep_whole
 from coursekit.print_words import INLINE, LONGEST_WORD, Words, trimmed
 
 if TYPE_CHECKING:
@@ -27,7 +28,6 @@ SHORT_TABLE = 0.45
 SHORT_LIST = 0.2
 MOST_OF_ROW = 0.9
 TALL_NOTE = 0.5  # of the letters of a page
-MOST = 0.85  # of a page: what is guessed to be taller is never kept together
 
 
 @dataclass
@@ -202,25 +202,6 @@ def _ruled(nodes: list[Printed], count: int) -> list[Printed]:
     return nodes if lists else [*nodes, room]
 
 
-def _figure(printing: Printing, node: Node) -> list[Printed]:
-    """A drill is a card to cut out, without what to think of it; a diagram prints its table."""
-    if node.has_class("diagram"):
-        return _diagram(printing, node)
-    if not node.has_class("drill"):
-        return printing.inside(node)
-    title, *rest = [child for child in node.elements() if child.tag != "details"]
-    found = [{"t": "title", "c": trimmed(printing.inline(title.children))}, *printing.blocks([*rest])]
-    return [{"t": "box", "role": "drill", "tone": "dashed", "whole": printing.together(found, MOST), "c": found}]
-
-
-def _diagram(printing: Printing, node: Node) -> list[Printed]:
-    """Its title and what is said of it; its table stands for the drawing, and there is nothing to open."""
-    title, *rest = node.elements()
-    shown = [inner for child in rest for inner in (child.elements() if child.tag == "details" else [child])]
-    name = trimmed(printing.inline(title.children))
-    return [{"t": "title", "c": name}, *printing.blocks([inner for inner in shown if inner.tag != "summary"])]
-
-
 def _section(printing: Printing, node: Node) -> list[Printed]:
     """The terms and the sources of a page: a heading, and the rest smaller."""
     heading, *rest = node.children
@@ -260,7 +241,7 @@ BLOCKS: dict[str, Callable[[Printing, Node], list[Printed]]] = {
     "div": _division,
     "section": _section,
     "blockquote": _quotation,
-    "figure": _figure,
+    "figure": figure,
     "pre": _verbatim,
     "svg": _nothing,  # a diagram: its table follows
     "hr": lambda printing, node: [{"t": "hr"}],  # noqa: ARG005

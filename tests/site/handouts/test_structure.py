@@ -8,8 +8,10 @@ from itertools import pairwise
 import pikepdf
 
 # Of PDF 1.7 (ISO 32000-1, 14.8.4), as far as the compiler uses them.
-STANDARD = set("Document Part Div BlockQuote P H1 H2 H3 L LI Lbl LBody Table THead TBody TR TH TD Note".split())
-STANDARD |= set("Span Quote Code Link Figure".split())
+STANDARD = {
+    "Document", "Part", "Div", "BlockQuote", "P", "H1", "H2", "H3", "L", "LI", "Lbl", "LBody", "Table", "THead", "TBody",
+    "TR", "TH", "TD", "Note", "Span", "Quote", "Code", "Link", "Figure",
+}  # fmt: skip
 # XMP properties that PDF/A-2 knows without a description (ISO 19005-2, 6.6.2.3.1).
 PREDEFINED = {
     "http://purl.org/dc/elements/1.1/": {"title", "description", "creator", "language", "format"},
