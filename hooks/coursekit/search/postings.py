@@ -46,7 +46,10 @@ class Postings:
         self._places: defaultdict[str, list[int]] = defaultdict(list)
 
     def shards(self, found: Sequence[Record], fillers: frozenset[str]) -> list[tuple[str, str]]:
-        """(first shape, text) of every shard; a line a word: its key, a space, its places, none if it tells nothing."""
+        """(first shape, text) of every shard; a line a word: its key, a space, its places, none if it tells nothing.
+
+        Fillers stand in every shard: whichever a query fetches, they weigh nothing in it.
+        """
         home: list[int] = []  # the record of every line
         for number, record in enumerate(found):
             following = self._add(record, len(home))
@@ -57,14 +60,17 @@ class Postings:
         for start, key, spellings in self._keys():
             places = sorted({place for one in spellings for place in self._places[one]})
             common = len(places) > most and len({home[place // TIERS] for place in places}) > most
-            coded = "" if key in fillers or common else rising(places)
+            if key in fillers:
+                continue
+            coded = "" if common else rising(places)
             if not shards or (size >= SHARD and start != before):
                 shards.append((start, []))
                 size = 0
             shards[-1][1].append(f"{key} {coded}")
             size += len(key) + len(coded) + 2
             before = start
-        return [(start, "\n".join(rows)) for start, rows in shards]
+        told = [f"{key} " for key in sorted(fillers)]
+        return [(start, "\n".join(rows + told)) for start, rows in shards]
 
     def _keys(self) -> list[tuple[str, str, list[str]]]:
         """(shape, accent key, the spellings that have it) of every word, in the order of the shards."""
