@@ -72,6 +72,7 @@ PRINTED = {
     "an address of 300 letters": f"Xem <https://example.org/{'x' * 280}> và `{'y' * 300}`",
     "a footnote used twice": "Một[^a] hai[^a].\n\n[^a]: Chú.",
     "a footnote with blocks": "Một[^a].\n\n[^a]: Đoạn.\n\n    - mục\n\n    > trích\n\n    Hết.",
+    "a footnote of 900 words": f"Một[^a] hai[^a].\n\n[^a]: {'chú ' * 900}",
     "a footnote in a footnote": "Một[^a].\n\n[^a]: Chú[^b].\n\n[^b]: Nữa.",
     "nested lists": "- a\n    - b\n        1. c\n            - d",
     "a definition list": "Từ\n:   Một.\n\n    Hai.\n\n:   Ba.",
@@ -95,8 +96,9 @@ def test_sixty_footnotes_on_a_page_are_spread_over_pages_with_their_calls(press)
     assert press.pdf(document(text))[1] == 2
 
 
-def test_a_title_of_500_letters_is_printed(press) -> None:
-    assert press.pdf(document("a", title="Học mãi " * 62, running="Học…"))[1] == 1
+@pytest.mark.parametrize(("look", "pages"), [("a4", 1), ("large", 2), ("phone", 3)])
+def test_a_title_of_500_letters_is_printed(press, look, pages) -> None:
+    assert press.pdf(document("a", look, title="Học mãi " * 62, running="Học…"))[1] == pages
 
 
 @pytest.mark.parametrize("text", ["Chào 😀 nhé", "Chữ 漢 và 字 và 漢", "ひらがな"])
