@@ -9,8 +9,8 @@ import pikepdf
 
 # Of PDF 1.7 (ISO 32000-1, 14.8.4), as far as the compiler uses them.
 STANDARD = {
-    "Document", "Part", "Div", "BlockQuote", "P", "H1", "H2", "H3", "L", "LI", "Lbl", "LBody", "Table", "THead", "TBody",
-    "TR", "TH", "TD", "Note", "Span", "Quote", "Code", "Link", "Figure",
+    "Document", "Part", "Div", "BlockQuote", "P", "H1", "H2", "H3", "L", "LI", "Lbl", "LBody", "Table", "THead",
+    "TBody", "TR", "TH", "TD", "Note", "Span", "Quote", "Code", "Link", "Figure",
 }  # fmt: skip
 # XMP properties that PDF/A-2 knows without a description (ISO 19005-2, 6.6.2.3.1).
 PREDEFINED = {
