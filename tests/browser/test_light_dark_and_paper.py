@@ -79,6 +79,18 @@ def test_on_paper_the_questions_have_boxes_to_tick_and_no_answers(open_page) -> 
         expect(answer).to_be_hidden()
 
 
+@pytest.mark.parametrize("edition", ["", "en/"])
+def test_on_paper_the_screens_to_practise_with_are_cards_in_one_piece_without_their_keys(open_page, edition) -> None:
+    page = open_page(f"{edition}lessons/practice-screens/")
+    page.emulate_media(media="print")
+    assert page.locator(".drill").count() == 6
+    for card in page.locator(".drill").all():
+        expect(card.locator(".screen")).to_be_visible()
+        expect(card.locator(":scope > details")).to_be_hidden()
+        assert card.evaluate("(one) => getComputedStyle(one).breakInside") == "avoid"
+        assert "dashed" in card.evaluate("(one) => getComputedStyle(one).borderStyle")
+
+
 def test_the_print_button_opens_the_browsers_print_window(open_page) -> None:
     page = open_page(LESSON)
     page.evaluate("window.print = () => { window.printed = true; }")
