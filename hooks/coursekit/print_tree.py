@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 TONES = {"key-points": "shade", "objectives": "shade", "local": "shade", "notes": "shade", "practice": "dashed",
          "discussion": "frame", "self-check": "frame"}  # fmt: skip
 ALIGNED = ("left", "center", "right")
-TOGETHER = {"practice": 0.85}  # a box no taller than this share of a page is not divided
+TOGETHER = {"practice": 0.6}  # a box no taller than this share of a page is not divided
 SHORT_BOX = 0.3  # … and of other boxes
 SHORT_TABLE = 0.45
 SHORT_LIST = 0.15
