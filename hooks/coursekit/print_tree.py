@@ -109,6 +109,8 @@ def _list(printing: Printing, node: Node) -> list[Printed]:
     items = []
     for item in node.elements():
         entry: Printed = {"c": printing.blocks(item.children)}
+        if any(block["t"] in ("options", "match") for block in entry["c"]):
+            entry["whole"] = printing.sheet.fits(entry, MOST)
         items.append(entry | ({"id": item.attributes["id"]} if item.attributes.get("id") else {}))
     if not items:
         return []
