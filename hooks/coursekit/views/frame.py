@@ -122,4 +122,4 @@ def _report(contact: str | None, where: str, updated: date | None) -> str | None
     """
     if contact is None or contact.startswith("http"):
         return contact
-    return f"mailto:{contact}?subject={quote(where)}" + (f"%20{updated}" if updated else "")
+    return f"mailto:{contact}?subject={quote(where, safe=':/')}" + (f"%20{updated}" if updated else "")
