@@ -15,9 +15,13 @@ import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bench_handouts import measure_handouts
 from synthetic import set_handouts, write_course
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 ROOT = Path(__file__).parent.parent
 STOCK = """site_name: Stock
@@ -26,6 +30,7 @@ theme: {name: material, language: vi, font: false}
 markdown_extensions: [admonition, attr_list, def_list, footnotes, sane_lists, tables, toc]
 """
 PACKED = re.compile(r"packing: .* in ([\d.]+) s")
+PAGE_LINK = re.compile(r"\]\(((?:\.\./)+[^)#]*index\.md)[^)]*\)")
 REFERENCE = re.compile(r"\{(?:fact|quote|term|source):([a-z0-9-]+)(?:\|([^{}|]+))?\}")
 
 
@@ -156,9 +161,17 @@ def prepare_stock(place: Path, content: Path, wiring: str = STOCK) -> None:
         target = place / "docs" / editions[lang] / path.parent.relative_to(content) / "index.md"
         target.parent.mkdir(parents=True, exist_ok=True)
         text = REFERENCE.sub(lambda match: match[2] or match[1], path.read_text(encoding="utf-8"))
-        # Stock has no generated pages to point at.
-        text = re.sub(r"\]\((?:\.\./)*(?:glossary|sources|topics|contents|guides|units)/[^)]*\)", "](index.md)", text)
-        target.write_text(text, encoding="utf-8")
+        target.write_text(PAGE_LINK.sub(_to_written(path.parent, lang), text), encoding="utf-8")
+
+
+def _to_written(folder: Path, lang: str) -> Callable[[re.Match[str]], str]:
+    """What leaves a link to a written page as it is, and leads one to a page that only our build makes nowhere."""
+
+    def led(match: re.Match[str]) -> str:
+        there = folder / match[1]
+        return match[0] if there.with_name(f"index.{lang}.md").is_file() else "](index.md)"
+
+    return led
 
 
 def _row(name: str, ours: list[Run], stock: list[Run], bound: float | None, size: str) -> None:

@@ -123,7 +123,7 @@ def over(weights: Mapping[str, Weight], budgets: Mapping[str, int], before: Mapp
         heavy = {
             address: getattr(weight, name)
             for address, weight in weights.items()
-            if getattr(weight, name) > limit and name not in places[address].free_of
+            if getattr(weight, name) > limit and not _is_free(name, weight, places[address], budgets)
         }
         told = sorted(heavy, key=lambda address: (-heavy[address], address))
         for address in told if name in _PAGES else told[:1]:
@@ -134,6 +134,12 @@ def over(weights: Mapping[str, Weight], budgets: Mapping[str, int], before: Mapp
             if name in _PAGES and path is None:  # nobody wrote it, so nobody can mend it
                 rule, values = w009_list_heavy.RULE, {**values, "name": name}
             yield rule.at(path or WIRING, 1 if path else lines.get(name, 1), **values)
+
+
+def _is_free(name: str, weight: Weight, place: Place, budgets: Mapping[str, int]) -> bool:
+    """Whether a budget is not asked of a page; a list too long for "page" is told once, and not for all it loads too."""
+    is_long_list = place.path is None and weight.page > budgets["page"]
+    return name in place.free_of or (name == "loaded" and is_long_list)
 
 
 def _grown(weight: Weight, before: Weight | None) -> dict[str, str]:

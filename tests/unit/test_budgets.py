@@ -92,6 +92,12 @@ def test_a_list_that_grew_with_its_course_does_not_stop_the_build() -> None:
     assert "999 bytes" in problem.text("en")
 
 
+def test_a_list_too_long_is_not_told_again_for_all_it_loads() -> None:
+    (problem,) = told({"a/": heavier(loaded=31), "b/": heavier(page=99, loaded=999)})[1:]
+    assert problem.rule.code == "W003"
+    assert "/a/" in problem.text("en")
+
+
 def test_what_all_pages_share_is_told_once_at_the_heaviest() -> None:
     (problem,) = told({"a/": heavier(script=8), "b/": heavier(script=9)})
     assert "/b/" in problem.text("en")
