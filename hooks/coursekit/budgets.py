@@ -137,7 +137,7 @@ def over(weights: Mapping[str, Weight], budgets: Mapping[str, int], before: Mapp
 
 
 def _is_free(name: str, weight: Weight, place: Place, budgets: Mapping[str, int]) -> bool:
-    """Whether a budget is not asked of a page; a list too long for "page" is told once, and not for all it loads too."""
+    """Whether a budget is not asked of a page; a list too long for "page" is told once, not for all it loads too."""
     is_long_list = place.path is None and weight.page > budgets["page"]
     return name in place.free_of or (name == "loaded" and is_long_list)
 

@@ -61,7 +61,7 @@ def test_nothing_of_the_search_is_fetched_before_the_box_is_used_and_two_files_f
     expect(finds(page).first).to_be_visible()
     assert [re.sub(r"\.[0-9a-f]{8}", "", url.rpartition("assets/")[2]) for url in asked[:2]] == [
         "search.vi.js",
-        "search/vi/core.js",
+        "search/core.vi.js",
     ]
 
 
@@ -215,17 +215,17 @@ def test_a_harmed_shard_is_told_and_the_rest_still_answers(new_page, live, harm,
     )
     page.goto(live.url)
     type_in(page, "thực học ông Thuận")
-    expect(page.get_by_role("status")).to_contain_text("chưa tải được")
+    expect(page.get_by_role("status")).to_contain_text("Chưa tải hết")
     box(page).fill("thực học")
     expect(finds(page).first.locator("b")).to_have_text("thực học")
 
 
 def test_a_harmed_core_is_told_and_the_form_leads_to_the_topics(new_page, live) -> None:
     page = new_page(service_workers="block")
-    page.route(re.compile("/core.js"), lambda route: route.fulfill(status=404))
+    page.route(re.compile("/core[.]vi[.]js"), lambda route: route.fulfill(status=404))
     page.goto(live.url)
     type_in(page, "thực học")
-    expect(page.get_by_role("status")).to_contain_text("chưa tải được")
+    expect(page.get_by_role("status")).to_contain_text("Chưa tải hết")
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile("/topics/"))
 

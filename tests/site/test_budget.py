@@ -108,7 +108,7 @@ def test_a_page_weighs_the_same_however_many_lessons_there_are(build_site, small
 def test_the_search_weighs_little_until_its_first_find_and_no_shard_weighs_much(shipped, lang) -> None:
     files = {path: zipped(data) for path, data in shipped.files().items() if path.startswith("assets/search")}
     script = files[f"assets/search.{lang}.js"]
-    core = next(size for path, size in files.items() if re.search(rf"/{lang}\.\w+/core\.js$", path))
+    core = files[f"assets/search/core.{lang}.js"]
     assert script <= SEARCH_SCRIPT
     pages = sum(not address.startswith("en/") for address in shipped.pages())
     assert script + core <= SEARCH_FIRST + SEARCH_PAGE * max(0, pages - 30)

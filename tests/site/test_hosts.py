@@ -137,11 +137,12 @@ def test_the_copies_that_the_build_packed_are_sent_to_who_takes_them(server, pub
 def test_what_may_be_kept_how_long(server, published) -> None:
     rules = {
         hashed(published, r"assets/site\.vi\.\w+\.js"): FOR_EVER,
-        hashed(published, r"assets/search/vi\.\w+/core\.js"): FOR_EVER,
+        hashed(published, r"assets/search/vi\.\w+/t0\.js"): FOR_EVER,
         "sw.js": WORKER,
         "assets/saved.js": WORKER,
         "lessons/first/": "no-cache",
         "assets/search.vi.js": "no-cache",
+        "assets/search/core.vi.js": "no-cache",
         "offline/vi/common.json": "no-cache",
     }
     assert {path: server.get(f"/hoc-tap/{path}").headers["cache-control"] for path in rules} == rules

@@ -25,9 +25,10 @@ def test_a_policy_names_each_hash_once_in_one_order() -> None:
 
 def test_only_names_that_change_with_their_content_are_kept_for_ever() -> None:
     assert is_hashed("assets/site.vi.01234567.js")
-    assert is_hashed("assets/search/vi.01234567/core.js")
+    assert is_hashed("assets/search/vi.01234567/s0.js")
+    assert not is_hashed("assets/search/core.vi.js")
     assert not is_hashed("assets/search.vi.js")
     assert not is_hashed("lessons/a.01234567.svg")
-    text = headers_file(["assets/search/vi.01234567/core.js", "assets/search/vi.01234567/t0.js", "assets/saved.js"], [])
+    text = headers_file(["assets/search/vi.01234567/s0.js", "assets/search/vi.01234567/t0.js", "assets/saved.js"], [])
     assert text.count(FOR_EVER) == 1
     assert f"/assets/search/vi.01234567/*\n  Cache-Control: {FOR_EVER}\n" in text

@@ -14,7 +14,7 @@ SITE = (
     "lessons/first/map.svg", "lessons/first/deck/index.html", "guides/meeting/index.html", "lessons/old/index.html",
     "en/index.html", "en/lessons/first/index.html", "en/units/unit-1/sidebar.js",
     "assets/site.vi.00000000.js", "assets/site.en.00000000.js", "assets/icon.00000000.svg", "assets/search.vi.js",
-    "assets/search/vi.00000000/core.js", "assets/search/en.00000000/core.js", "assets/search/en.00000000/t0.js",
+    "assets/search/core.vi.js", "assets/search/core.en.js", "assets/search/en.00000000/t0.js",
 )  # fmt: skip
 
 
@@ -36,7 +36,7 @@ def test_each_file_is_in_the_parts_that_need_it(course) -> None:
     edition = made(course)
     assert paths(edition, "common") == {
         "", "about/", "contents/", "offline/", "assets/site.vi.00000000.js", "assets/icon.00000000.svg",
-        "assets/search.vi.js", "assets/search/vi.00000000/core.js", "assets/search/en.00000000/core.js",
+        "assets/search.vi.js", "assets/search/core.vi.js", "assets/search/core.en.js",
     }  # fmt: skip
     assert paths(edition, "unit-1") == {
         "units/unit-1/", "units/unit-1/sidebar.js", "article/", "lessons/first/", "lessons/first/map.svg",

@@ -35,14 +35,14 @@ def course_of(count: int) -> list[Record]:
 
 
 def parts(index: Index, name: str) -> str:
-    return index.files[name].split("`")[3]
+    return index.shards[name].split("`")[3]
 
 
 def test_a_word_stands_in_the_shard_of_its_shape_and_leads_to_its_line() -> None:
     index = build_index("vi", course_of(900), {}, [])
-    shards = [parts(index, name) for name in sorted(index.files, key=lambda one: (len(one), one)) if name[0] == "t"]
+    shards = [parts(index, name) for name in sorted(index.shards, key=lambda one: (len(one), one)) if name[0] == "t"]
     assert len(shards) > 1
-    starts = re.search(r'\[("[^\]]*")\]', index.files["core"])[1].replace('"', "").split(",")
+    starts = re.search(r'\[("[^\]]*")\]', index.core)[1].replace('"', "").split(",")
     for text, start, end in zip(shards, starts, [*starts[1:], "~"], strict=True):
         assert all(start <= shape(fold(row.split(" ")[0])) < end for row in text.split("\n") if row[-1] != " ")
     found = dict(row.split(" ") for text in shards for row in text.split("\n"))
@@ -51,7 +51,7 @@ def test_a_word_stands_in_the_shard_of_its_shape_and_leads_to_its_line() -> None
 
 def test_two_spellings_of_a_word_are_one_and_a_word_on_most_pages_has_no_places() -> None:
     index = build_index("vi", course_of(100), {}, [])
-    text = "\n".join(parts(index, name) for name in index.files if name[0] == "t")
+    text = "\n".join(parts(index, name) for name in index.shards if name[0] == "t")
     assert text.count("hoa\u0300 ") == 1
     assert re.search(r"^hoa\u0300 $", text, re.MULTILINE)
 
@@ -65,10 +65,10 @@ def many_headings() -> list[Record]:
 
 def test_headings_are_in_the_core_while_they_fit() -> None:
     few = course_of(5)
-    assert "\n Phần một" in build_index("vi", few, {}, []).files["core"]
+    assert "\n Phần một" in build_index("vi", few, {}, []).core
     index = build_index("vi", many_headings(), {}, [])
-    assert "\n " not in index.files["core"]
-    assert "s7-3" in "".join(text for name, text in index.files.items() if name[0] == "s")
+    assert "\n " not in index.core
+    assert "s7-3" in "".join(text for name, text in index.shards.items() if name[0] == "s")
 
 
 def test_the_room_for_a_core_grows_with_the_course_as_the_numbers_say() -> None:
@@ -81,7 +81,7 @@ def test_twenty_thousand_pages_can_be_indexed() -> None:
     found[0] = Record("lessons/x0/", "Tên 0", "hiếm")
     found[-1] = Record("lessons/x19999/", "Tên 19999", "hiếm")
     index = build_index("vi", found, {}, [])
-    text = "\n".join(parts(index, name) for name in index.files if name[0] == "t")
+    text = "\n".join(parts(index, name) for name in index.shards if name[0] == "t")
     assert read_rising(re.search(r"^hiêm\u0301 (.*)$", text, re.MULTILINE)[1]) == [0 * 3 + 1, 19_999 * 3 + 1]
 
 
@@ -93,7 +93,7 @@ def test_the_same_course_gives_the_same_bytes_and_another_one_another_folder() -
 
 def test_what_a_template_literal_would_read_is_kept_as_it_is() -> None:
     index = build_index("vi", [Record("about/", "a `b` ${c} \\d", "")], {}, [])
-    assert "a \\`b\\` \\${c} \\\\d" in index.files["core"]
+    assert "a \\`b\\` \\${c} \\\\d" in index.core
 
 
 def test_an_address_that_the_title_gives_is_left_out() -> None:
@@ -101,7 +101,7 @@ def test_an_address_that_the_title_gives_is_left_out() -> None:
     index = build_index(
         "vi", [Record("lessons/duong-di/", "Đường đi", ""), Record("lessons/x/", "Đường về", "")], {}, []
     )
-    assert "Đường đi\tl\nĐường về\tlx" in index.files["core"]
+    assert "Đường đi\tl\nĐường về\tlx" in index.core
 
 
 def test_every_page_term_and_source_is_a_record(read_small) -> None:
@@ -124,7 +124,7 @@ def test_weight_is_near_gzip_and_plain_has_no_tags() -> None:
 def test_a_word_counts_by_where_it_stands_summary_before_body() -> None:
     below = (Section("a", "Mục x", "<p>ngoài</p>"),)
     index = build_index("vi", [Record("lessons/a/", "Tên", "hiếm", "<p>quen</p>", below), *many_headings()], {}, [])
-    text = "\n".join(parts(index, name) for name in index.files if name[0] == "t")
+    text = "\n".join(parts(index, name) for name in index.shards if name[0] == "t")
     places = {
         word: read_rising(re.search(rf"^{accent_key(word)} (.*)$", text, re.MULTILINE)[1])
         for word in ("hiếm", "quen", "ngoài", "x")
@@ -134,7 +134,7 @@ def test_a_word_counts_by_where_it_stands_summary_before_body() -> None:
 
 def test_a_word_that_only_asks_tells_nothing_in_any_shard() -> None:
     index = build_index("vi", course_of(900), {}, [])
-    shards = [parts(index, name).split("\n") for name in index.files if name[0] == "t"]
+    shards = [parts(index, name).split("\n") for name in index.shards if name[0] == "t"]
     assert len(shards) > 1
     assert all(f"{accent_key('là')} " in rows for rows in shards)
 

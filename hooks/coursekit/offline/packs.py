@@ -154,4 +154,4 @@ def _is_of_edition(course: Course, lang: str, path: str, wire: int) -> bool:
     others = [other for other in course.site.editions if other != lang]
     if not any(f"{mark}{other}." in path for other in others for mark in "/."):
         return True
-    return path.startswith("assets/search/") and path.endswith("/core.js") and wire <= LARGEST
+    return path.startswith("assets/search/core.") and wire <= LARGEST

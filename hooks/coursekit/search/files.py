@@ -1,4 +1,8 @@
-"""The files of the search of a site: for each edition one script at an address that stays, and its index."""
+"""The files of a site's search: for each edition a script and its index's core, at addresses that stay, and shards.
+
+Pages name the script and the core, and so do not change with the index; a browser asks for both at once. The core names
+the folder of its shards, so that a script, a core and shards of two versions never meet.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +29,8 @@ def search_files(
     made = {lang: _index(course, lang, html, style) for lang in course.site.editions}
     for lang, index in made.items():
         yield f"{FOLDER}search.{lang}.js", script.replace("CONFIG", _config(course, lang, made))
-        for name, text in index.files.items():
+        yield f"{FOLDER}search/core.{lang}.js", index.core
+        for name, text in index.shards.items():
             yield f"{FOLDER}search/{index.folder}/{name}.js", text
 
 
@@ -46,6 +51,5 @@ def _labels(course: Course, lang: str) -> list[str]:
 
 
 def _config(course: Course, lang: str, made: Mapping[str, Index]) -> str:
-    near = [other for other, index in made.items() if other != lang and weight(index.files["core"]) <= LARGEST]
-    told = ({of: index.folder for of, index in made.items()}, course.ui[lang]["search-broken"], "".join(near[:1]))
-    return ",".join(map(compact, told))
+    near = [other for other, index in made.items() if other != lang and weight(index.core) <= LARGEST]
+    return ",".join(map(compact, (course.ui[lang]["search-broken"], "".join(near[:1]), lang)))

@@ -31,16 +31,11 @@ KINDS = {"l": "lessons/", "g": "guides/", "u": "units/", "t": "glossary/#", "s":
 
 @dataclass(frozen=True)
 class Index:
-    """The files of one edition's index, by name: "core", "t0", …, "s0", …"""
+    """The files of one edition's index: the core, and shards ("t0", …, "s0", …) in the folder that the core names."""
 
-    lang: str
-    files: Mapping[str, str]
-
-    @property
-    def folder(self) -> str:
-        """The name of the folder they stand in: it changes with any of them."""
-        whole = sha256("\0".join(f"{name}\0{text}" for name, text in sorted(self.files.items())).encode())
-        return f"{self.lang}.{whole.hexdigest()[:8]}"
+    core: str
+    folder: str  # its name changes with any shard
+    shards: Mapping[str, str]
 
 
 def budget(entries: int) -> int:
@@ -57,23 +52,24 @@ def build_index(lang: str, found: Sequence[Record], forms: Mapping[str, str], to
     room = budget(sum(_kind(record.address)[0] in "lg" for record in found))
     lines = "\n".join(_lines(found, with_headings=True))
     if len(lines) < room * 5 and weight(lines) <= room:  # else the whole cannot fit either
-        files = _files(lang, found, forms, told, with_headings=True)
-        if weight(files["core"]) <= room:
-            return Index(lang, files)
-    return Index(lang, _files(lang, found, forms, told, with_headings=False))
+        index = _index(lang, found, forms, told, with_headings=True)
+        if weight(index.core) <= room:
+            return index
+    return _index(lang, found, forms, told, with_headings=False)
 
 
-def _files(
+def _index(
     lang: str, found: Sequence[Record], forms: Mapping[str, str], told: Sequence[object], *, with_headings: bool
-) -> dict[str, str]:
+) -> Index:
     lines = "\n".join(_lines(found, with_headings=with_headings))
     shards = Postings(with_headings=with_headings).shards(found, fillers(lang))
     pages = _page_shards(found, with_headings=with_headings)
+    texts = {f"t{n}": text for n, (_, text) in enumerate(shards)} | {f"s{n}": text for n, (_, text) in enumerate(pages)}
+    files = {name: _script(f"{lang}/{name}", (text,)) for name, text in texts.items()}
+    folder = f"{lang}.{sha256(repr(sorted(files.items())).encode()).hexdigest()[:8]}"
     core = (lines, ["", *(key for key, _ in shards[1:])], [first for first, _ in pages], sorted(forms.items()),
-            *told)  # fmt: skip
-    files = {"core": core, **{f"t{n}": (text,) for n, (_, text) in enumerate(shards)},
-             **{f"s{n}": (text,) for n, (_, text) in enumerate(pages)}}  # fmt: skip
-    return {name: _script(f"{lang}/{name}", parts) for name, parts in files.items()}
+            *told, folder)  # fmt: skip
+    return Index(_script(lang, core), folder, files)
 
 
 def weight(text: str) -> int:

@@ -1,27 +1,29 @@
-// Search: its engine and its list of results, fetched when the box is first used. hooks/search.py puts in place of CONFIG
-// where the index is, the sentence said when a part of it is missing, and the edition to look in when this one has not
-// got it; coursekit/search says how the index is made.
+// Search: its engine and its list of results, fetched when the box is first used, with the core of the index behind it.
+// hooks/search.py puts in place of CONFIG the sentence said when a part of the index is missing, the edition to look in
+// when this one has not got it, and this one; coursekit/search says how the index is made.
 // Titles, queries and the index only ever become text nodes. Names are shortened by coursekit/search/script.py.
-((folders, broken, away, mine) => {
-  const here = document.currentScript.src.replace(/[^/]*$/, ""), form = document.querySelector(".find"), box = form.q;
-  const got = {}, asked = {}, seen = new Set(), core = mine + "/core", other = away + "/core";
+((broken, away, mine) => {
+  const script = document.currentScript, here = script.src.replace(/[^/]*$/, ""), core = script.nextSibling;
+  const form = document.querySelector(".find"), box = form.q, got = {}, asked = { [mine]: 1 }, seen = new Set();
   let isBroken, isGuess, marked, own, timer, left;
   let most = 9; // requests for a query; three for those after the first
-  let credit = 2; // requests: the core, the other edition's, and one for every word typed so far
+  let credit = 1; // requests: the other edition's core, and one for every word typed so far
 
-  // Files of the index are scripts that call VS: the same over http, from a folder and out of a cache.
+  // Files of the index are scripts that call VS: the same over http, from a folder and out of a cache. A core stands
+  // where it stood before and names the folder of its shards, which is another with every change.
   window.VS = (name, ...parts) => { got[name] = parts; };
   const load = (name) => asked[name] ||= new Promise((done) => {
+    const made = put(document.head, "script"), [edition, part] = name.split("/");
     credit--;
-    const made = put(document.head, "script");
-    made.src = `${here}search/${name.replace(/[^/]+/, (edition) => folders[edition])}.js`;
-    made.onload = made.onerror = () => { isBroken ||= !got[name]; done(); };
+    made.src = `${here}search/${part ? got[edition][7] + "/" + part : "core." + edition}.js`;
+    made.onload = made.onerror = () => done(isBroken ||= !got[name]);
   });
 
   // How words are compared: as coursekit/search/fold.py does (tests/fixtures/fold_vectors.json holds both to it).
   const WORD = /([\p{L}\p{N}\u0300-\u036f]+)/gu, TONE = /[\u0300\u0301\u0303\u0309\u0323]/g;
   const words = (text) => text.normalize().toLowerCase().match(WORD) || [];
-  const fold = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[đð]/g, "d");
+  const known = { __proto__: null }; // the same words are asked for with every key
+  const fold = (text) => known[text] ||= text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[đð]/g, "d");
   const accents = (text) => {
     text = text.normalize("NFD").replace(/ð/g, "đ");
     return text.replace(TONE, "").normalize() + (text.match(TONE) || []).join("");
@@ -30,13 +32,13 @@
     .replace(/([aou])w/g, "$1").replace(/w/g, "u").replace(/([aeiouy].*?)[sfrxjz]/, "$1");
   const plain = (text) => words(text).map(fold);
   const slug = (text) => plain(text).join("-");
-  const into = (list, one, row) => { list.has(one) ? list.get(one).push(row) : list.set(one, [row]); };
+  const into = (list, one, row) => (list.get(one) || list.set(one, []).get(one)).push(row);
 
   // A word and what is left of it without one letter: two words are near when they have one of these in common.
   const without = (word) => [word, ...[...word].map((one, at) => word.slice(0, at) + word.slice(at + 1))];
 
   const open = (edition) => {
-    const [text, shards, groups, short, root, kinds] = got[edition + "/core"], lines = text.split("\n");
+    const [text, shards, groups, short, root, kinds] = got[edition], lines = text.split("\n");
     const titles = new Map(), bodies = new Map(), full = new Map(), home = [], long = [];
     lines.map((row, line) => {
       home[line] = row[0] === " " ? home[line - 1] : line;
@@ -44,7 +46,7 @@
       const found = words(row);
       full.set(found.map((word) => fold(word)[0]).join(""), row);
       long[line] = found.length;
-      found.map((word, at) => into(titles, fold(word), [line, at, accents(word)]));
+      found.map((word, at) => into(titles, fold(word), [line, at, word]));
     });
     short.map((pair) => full.set(...pair));
     // The last one of a sorted list that is not after what is looked for.
@@ -108,12 +110,12 @@
         const word = fold(written).slice(0, loose), mark = accents(written), now = new Map(), own = [], pages = new Set();
         let isCommon;
         const give = (line, weight) => {
-          own[line] = Math.max(own[line] || 0, weight);
+          own[line] > weight || (own[line] = weight);
           pages.add(home[line]);
         };
         for (const [one, factor] of meant(word, loose || !typed[place + 1])) {
           marked.add(one);
-          const times = (key) => factor * (one !== word || mark === word ? 1 : key === mark ? 1.25 : .6);
+          const times = (key) => factor * (one !== word || mark === word ? 1 : accents(key) === mark ? 1.25 : .6);
           for (const [line, at, key] of titles.get(one) || []) {
             give(line, (line === home[line] ? 10 + 3 / long[line] : 5) * times(key));
             now.set(line * 999 + at, line);
@@ -157,9 +159,7 @@
     // What to fetch for a query: words that titles do not answer, then the summaries of what was found.
     const wanted = (text, found) => {
       const typed = ways(text).flat().map(fold), list = found[0]?.[3] ? [] : [...typed.filter((word) => !titles.has(word)), ...typed];
-      credit -= seen.size;
-      typed.map((word) => seen.add(word));
-      credit += seen.size;
+      typed.map((word) => seen.has(word) || (seen.add(word), credit++));
       const fresh = (names) => [...new Set(names)].filter((name) => !asked[name]);
       const names = fresh(list.map(shard)).slice(0, left - 1);
       return (names[0] ? names : fresh(found.map((one) => group(one[1])[0]))).slice(0, Math.min(left, credit));
@@ -189,7 +189,14 @@
   };
   const panel = put(form, "div"), told = put(panel, "output"), list = put(panel, "div");
   const paint = (parent, text) => {
-    for (const part of text.split(WORD)) marked.has(plain(part)[0]) ? put(parent, "mark", part) : parent.append(part);
+    let rest = ""; // as few nodes as can be
+    for (const part of text.split(WORD)) {
+      if (marked.has(plain(part)[0])) {
+        put(parent, "mark", part).before(rest);
+        rest = "";
+      } else rest += part;
+    }
+    parent.append(rest);
   };
   // What was searched for stays on this device.
   const recent = (kept) => {
@@ -204,17 +211,17 @@
       const made = put(put(parent, "li"), "a");
       made.href = row[0];
       made.lang = edition;
-      made.onclick = () => recent([box.value.slice(0, 99), ...recent()]);
+      made.onclick = () => recent([box.value.slice(0, 200), ...recent()]);
       ["b", "span", "small"].map((tag, at) => row[at + 1] && paint(put(made, tag), row[at + 1]));
     }
   };
   const button = (text, act) => {
     const made = put(list, "button", text);
     made.type = "button";
-    made.onclick = () => { act(); box.focus(); run({}); };
+    made.onclick = () => { act(); box.focus(); run(1); };
   };
   const run = (event) => {
-    const text = box.value.slice(0, 200), say = own && got[core][6], kept = recent();
+    const text = box.value.slice(0, 200), say = own && got[mine][6], kept = recent();
     const tell = (one) => { told.textContent = one + (isBroken ? " " + broken : ""); };
     timer = clearTimeout(timer);
     panel.hidden = !words(text)[0] && !kept[0];
@@ -238,9 +245,9 @@
       if (list.contains(document.activeElement)) return;
       if (names[0]) return run();
       most = 3;
-      if (found[0]?.[3] || !away || !asked[other] && !credit) return;
-      await load(other);
-      if (started !== timer || !got[other]) return;
+      if (found[0]?.[3] || !away || !asked[away] && !credit) return;
+      await load(away);
+      if (started !== timer || !got[away]) return;
       const there = open(away), more = there[0](text).filter((one) => one[3]).slice(0, 3);
       if (more[0]) {
         put(list, "p", say[5]);
@@ -267,12 +274,13 @@
     first.click();
   };
   box.oninput = run;
-  box.onfocus = () => panel.hidden && run({});
-  load(core).then(() => {
-    if (got[core]) {
+  box.onfocus = () => panel.hidden && run(1);
+  core.onload = core.onerror = () => {
+    isBroken = !got[mine];
+    if (got[mine]) {
       own = open(mine);
-      put(document.head, "style", got[core][6][6]);
+      put(document.head, "style", got[mine][6][6]);
     }
-    run({});
-  });
-})(CONFIG, document.documentElement.lang);
+    run(1);
+  };
+})(CONFIG);

@@ -5,7 +5,8 @@
   const all = (selector) => document.querySelectorAll(selector);
   const one = (selector) => document.querySelector(selector);
   const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
-  const fetched = (src) => document.head.append(make("script", { src: src }));
+  // In the order asked for, whichever comes first.
+  const fetched = (src) => document.head.append(make("script", { src: src, async: false }));
   const here = document.currentScript.src.replace(/site[^/]*$/, "");
   const extra = (name) => fetched(`${here + name}.${root.lang}.js`);
   if (one(".packs")) extra("offline"); // to come to the page where one saves is to ask for the script that does
@@ -33,9 +34,9 @@
   one(".find").append(theme); // the box gives way: nothing else moves
   show();
 
-  // The search is fetched when its box is first used.
+  // The search is fetched when its box is first used: its engine, and at the same time the core of its index.
   const box = one(".find input");
-  box.onfocus = () => { box.onfocus = null; extra("search"); };
+  box.onfocus = () => { box.onfocus = null; extra("search"); extra("search/core"); };
 
   // What counts and keeps answers is fetched when it comes near, and where something was kept before.
   const near = new IntersectionObserver((seen) => {
