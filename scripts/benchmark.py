@@ -30,7 +30,7 @@ theme: {name: material, language: vi, font: false}
 markdown_extensions: [admonition, attr_list, def_list, footnotes, sane_lists, tables, toc]
 """
 PACKED = re.compile(r"packing: .* in ([\d.]+) s")
-PAGE_LINK = re.compile(r"\]\(((?:\.\./)+[^)#]*index\.md)[^)]*\)")
+PAGE_LINK = re.compile(r"\]\(([^):#]*index\.md)[^)]*\)")
 REFERENCE = re.compile(r"\{(?:fact|quote|term|source):([a-z0-9-]+)(?:\|([^{}|]+))?\}")
 
 

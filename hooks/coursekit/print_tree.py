@@ -25,7 +25,7 @@ ALIGNED = ("left", "center", "right")
 TOGETHER = {"practice": 0.6}  # a box no taller than this share of a page is not divided
 SHORT_BOX = 0.3  # … and of other boxes
 SHORT_TABLE = 0.45
-SHORT_LIST = 0.15
+SHORT_LIST = 0.18
 MOST_OF_ROW = 0.9
 TALL_NOTE = 0.5  # of the letters of a page
 
