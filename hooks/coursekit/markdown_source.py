@@ -75,8 +75,9 @@ class MarkdownSource:
 
     @property
     def ids(self) -> frozenset[str]:
-        """Every id a link can point at."""
-        return frozenset([heading.id for heading in self.headings] + [anchor.id for anchor in self.anchors])
+        """Every id a link can point at; a drill's title has one, too."""
+        drills = [f"drill-{one.key}" for one in self.references if one.kind == "drill"]
+        return frozenset([heading.id for heading in self.headings] + [anchor.id for anchor in self.anchors] + drills)
 
     def boxes_of(self, role: str) -> tuple[Box, ...]:
         """The boxes of one role, in order."""

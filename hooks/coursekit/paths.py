@@ -35,14 +35,22 @@ def paths(course: Course) -> tuple[Path, ...]:
     """Every way that leads somewhere: steps first, then roles."""
     entries = _in_order(course)
     lessons = [page for page in entries if page.kind is Kind.LESSON]
-    steps = (Path(f"step-{step}", tuple(page.id for page in lessons if page.step == step)) for step in STEPS)
+    guides = [page for page in entries if page.kind is Kind.GUIDE]
+    steps = (
+        Path(
+            f"step-{step}",
+            tuple(page.id for page in lessons if page.step == step),
+            guides=tuple(page.id for page in guides if page.step == step),
+        )
+        for step in STEPS
+    )
     shared = tuple(page.id for page in lessons if not page.roles)
     roles = (
         Path(
             role,
             tuple(page.id for page in lessons if role in page.roles),
             shared,
-            tuple(page.id for page in entries if page.kind is Kind.GUIDE and role in page.roles),
+            tuple(page.id for page in guides if role in page.roles),
         )
         for role in LEARNERS
     )

@@ -63,7 +63,7 @@ _PLAIN: Fields = {**_EVERY_PAGE, "sources": optional(list_of(KEY)), **_STATE, **
 
 FRONT_MATTER: dict[Kind, Fields] = {
     Kind.LESSON: {**_ENTRY, "step": required(whole_number(1, 4)), **_ROLES},
-    Kind.GUIDE: {**_ENTRY, "lessons": required(list_of(KEY, 1)), **_ROLES},
+    Kind.GUIDE: {**_ENTRY, "step": optional(whole_number(1, 4)), "lessons": required(list_of(KEY, 1)), **_ROLES},
     Kind.ARTICLE: {**_ENTRY, **_NOTES},
     Kind.HOME: _PLAIN,
     Kind.PAGE: _PLAIN,

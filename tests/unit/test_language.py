@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from commands.lint import language
 from coursekit.data_reader import DataReader
 from coursekit.language import language_problems
 from coursekit.words import read_words
+from front_door import Context
+from messages import Say
 
 WORDS = """right:
   language: vi
@@ -89,3 +94,7 @@ def test_what_cannot_be_spelled_so_is_told_once_and_the_projects_own_words_are_n
     assert told("vi", "Các nghành và nghành ấy.") == ["L105 nghành"]
     assert told("vi", "Bật Wi-Fi lên.") == []
     assert told("en", "A mistaek and a mistaek.") == ["L105 mistaek"]
+
+
+def test_the_pages_that_ship_have_nothing_to_mend() -> None:
+    assert language(Context(Path(__file__).parents[2], Say("en"))) == []

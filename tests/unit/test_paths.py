@@ -40,6 +40,18 @@ def test_a_step_has_all_its_lessons(course) -> None:
     assert path_of(course, "paths/step-3").shared == ()
 
 
+def test_a_guide_that_says_its_step_stands_on_the_page_of_that_step(read_small, small_text) -> None:
+    guides = {
+        f"guides/meeting/index.{lang}.md": small_text(f"guides/meeting/index.{lang}.md").replace(
+            "minutes:", "step: 4\nminutes:"
+        )
+        for lang in ("vi", "en")
+    }
+    course = read_small(guides)
+    assert path_of(course, "paths/step-4").guides == ("guides/meeting",)
+    assert path_of(course, "paths/step-1").guides == ()
+
+
 @pytest.mark.parametrize(("lang", "title"), [("vi", "Bước 3: làm chắc"), ("en", "Step 3: with care")])
 def test_the_page_of_a_way_lists_its_lessons_in_its_edition(course, lang, title) -> None:
     assert template_of(course, "paths/step-3", lang) == "path.html"
