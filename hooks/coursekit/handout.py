@@ -232,7 +232,7 @@ def _answers(root: Node, ui: Any) -> list[Node | str]:
             options = [_told(item) for item in question.walk() if item.tag == "details"]
             items.append(Node("li", children=[*words, Node("ul", children=list(options))]))
     told = [*drills, *([Node("ol", children=items)] if items else [])]
-    return [Node("h2", children=[ui["answer"]]), *told] if told else []
+    return [Node("h2", children=[ui["answers"]]), *told] if told else []
 
 
 def _key(drill: Node) -> list[Node | str]:
