@@ -37,9 +37,8 @@ def search_files(
 def _index(course: Course, lang: str, html: Mapping[tuple[str, str], str], style: str) -> Index:
     own = {page_id: text for (page_id, of), text in html.items() if of == lang}
     found = records(course, lang, own)
-    initials = {"".join(fold(word)[0] for word in words(record.title)) for record in found}  # the script knows these
-    named = {"".join(map(fold, words(key))): meant[lang] for key, meant in course.abbreviations.items()}
-    forms = {key: meant for key, meant in named.items() if key not in initials}
+    # The script knows the initials of every title; what an abbreviation is said to stand for counts before them.
+    forms = {"".join(map(fold, words(key))): meant[lang] for key, meant in course.abbreviations.items()}
     told = (edition_prefix(course.site, lang), KINDS, [*_labels(course, lang), style])
     return build_index(lang, found, forms, told)
 
