@@ -54,7 +54,7 @@ TABLE = (
     Command("record-urls", "record-urls", None),
     Command("test", "test [pytest arguments]", "test"),
     Command("lint", "lint", "lint"),
-    Command("bench", "bench [arguments]", "site"),
+    Command("bench", "bench [pages or search or handouts] [NUMBER …]", "site"),
     Command("lock", "lock [--upgrade]", None),
     Command("clean", "clean", None),
 )
@@ -116,7 +116,7 @@ def dispatch(arguments: list[str], context: Context) -> int:
         print(overview(context.say))
         return 0
     command = _find(arguments[0], context.say)
-    if arguments[1:] and arguments[1] in HELP and command.name not in ("test", "bench"):
+    if arguments[1:] and arguments[1] in HELP and command.name != "test":
         print(context.say("usage-of", usage=command.usage), context.say(f"help-{command.name}"), sep="\n")
         return 0
     publish.recover(context.root)

@@ -9,7 +9,7 @@ from pathlib import Path
 import front_door
 import pytest
 import unit_list
-from commands import check, fingerprint, new_lesson, record_urls
+from commands import bench, check, fingerprint, new_lesson, record_urls
 from front_door import Context
 from messages import Say, Stop
 from published import RECORDED, addresses
@@ -208,3 +208,10 @@ def test_a_fingerprint_of_nothing_is_refused_in_one_sentence(project, document, 
         fingerprint.run([str(document), "--source", key], project)
     assert stop.value.key == sentence
     assert stop.value.text(project.say)
+
+
+@pytest.mark.parametrize("arguments", [["pagse"], ["search", "many"], ["10", "x"], ["--mises"]])
+def test_a_benchmark_that_is_none_is_told_with_what_there_is(project, arguments) -> None:
+    with pytest.raises(Stop) as stop:
+        bench.run(arguments, project)
+    assert "bench [pages or search or handouts] [NUMBER …]" in Say("en")(stop.value.key, **stop.value.values)
