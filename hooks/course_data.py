@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coursekit.addresses import TOPIC_PAGES, generated_ids, source_uri
+from coursekit.catalogue.places import further_ids
 from coursekit.content_folder import Unread, read_folder
 from coursekit.course_reader import read_course
 from coursekit.model import Kind
@@ -85,7 +86,7 @@ def _pages(course: Course) -> list[tuple[str, str, str]]:
         for page_id in written:
             page = course.pages.get((page_id, lang))
             pages.append((page_id, lang, page.source.body if page else ""))
-        pages += [(page_id, lang, "") for page_id in generated]
+        pages += [(page_id, lang, "") for page_id in (*generated, *further_ids(course, lang))]
     return pages
 
 

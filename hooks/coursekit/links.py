@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from coursekit.addresses import GENERATED, TOPIC_PAGES, address, generated_ids
+from coursekit.catalogue.places import further_ids
 from coursekit.paths import paths
 
 if TYPE_CHECKING:
@@ -65,7 +66,11 @@ def page_ids(course: Course) -> frozenset[str]:
 def site_addresses(course: Course) -> frozenset[str]:
     """Every address of the site in every edition, redirects not included."""
     ids = page_ids(course)
-    return frozenset(address(course.site, page_id, lang) for page_id in ids for lang in course.site.editions)
+    return frozenset(
+        address(course.site, page_id, lang)
+        for lang in course.site.editions
+        for page_id in (*ids, *further_ids(course, lang))
+    )
 
 
 def is_address(text: str) -> bool:

@@ -28,7 +28,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from coursekit.fingerprint import Shelf
 
@@ -245,6 +245,7 @@ class Course:
     drills: Mapping[str, Drill] = field(default_factory=dict)
     placement: Mapping[str, Area] = field(default_factory=dict)
     documents: Mapping[tuple[str, str], Imported] = field(default_factory=dict)
+    known: dict[Any, Any] = field(default_factory=dict, init=False, compare=False, repr=False)  # of once.py
 
     def edition(self, lang: str) -> tuple[Page, ...]:
         """The pages of one edition, by id."""

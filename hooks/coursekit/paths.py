@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from coursekit.model import LEARNERS, Kind
+from coursekit.once import once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +32,7 @@ class Path:
         return FOLDER + self.key
 
 
+@once
 def paths(course: Course) -> tuple[Path, ...]:
     """Every way that leads somewhere: steps first, then roles."""
     entries = _in_order(course)

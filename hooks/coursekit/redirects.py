@@ -6,6 +6,7 @@ import html
 from typing import TYPE_CHECKING
 
 from coursekit.addresses import edition_prefix, relative
+from coursekit.catalogue.places import gone_parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,11 +15,12 @@ if TYPE_CHECKING:
 
 
 def redirect_pages(course: Course) -> Iterator[tuple[str, str]]:
-    """(address, HTML) of every redirect in every edition."""
+    """(address, HTML) of every redirect in every edition, those of pages that a list once had included."""
     for lang in course.site.editions:
         prefix = edition_prefix(course.site, lang)
-        for old, new in course.redirects.items():
-            yield prefix + old, _page(course, lang, relative(prefix + old, prefix + new), prefix + new)
+        moved = {prefix + old: prefix + new for old, new in course.redirects.items()}
+        for old, new in {**gone_parts(course, lang), **moved}.items():
+            yield old, _page(course, lang, relative(old, new), new)
 
 
 def _page(course: Course, lang: str, href: str, new: str) -> str:

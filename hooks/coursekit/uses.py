@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from coursekit.once import once
+
 if TYPE_CHECKING:
     from coursekit.model import Course, Page
 
@@ -20,6 +22,7 @@ class Uses:
     sources: dict[str, list[Page]] = field(default_factory=dict)
 
 
+@once
 def uses(course: Course, lang: str) -> Uses:
     """Go through an edition once. A page uses a source that it names, or that it cites by a fact or a quotation."""
     found = Uses()

@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from coursekit.addresses import address, generated_ids
+from coursekit.catalogue.places import further_ids
+from coursekit.learning import PROGRESS
 from coursekit.links import page_ids
 from coursekit.model import Kind
 from coursekit.search.files import LARGEST
@@ -30,6 +32,7 @@ COMMON, REST, WHOLE = "common", "rest", "course"
 _INDEX = "index.html"
 _KEPT = (".js", ".css", ".webmanifest", ".svg", ".webp", ".avif", ".png", ".jpg", ".jpeg", ".gif")
 _WORKERS = ("sw.js", "assets/saved.js")  # they hand out the rest
+_MANY = 60  # units
 _LARGE_LISTS = ("coverage", "changes")  # nobody needs them in a meeting room
 
 
@@ -117,6 +120,11 @@ def parts_of_pack(course: Course, key: str) -> tuple[str, ...]:
     return (COMMON, *(unit.key for unit in course.units), REST) if key == WHOLE else (COMMON, key)
 
 
+def whole_is_long(course: Course) -> bool:
+    """Whether the whole course has too many parts to name them in a page: then its script has their names."""
+    return len(course.units) > _MANY
+
+
 def _places(course: Course, lang: str) -> dict[str, tuple[str, ...]]:
     """Every page's address in an edition → the parts that the page is in."""
     site = course.site
@@ -129,6 +137,9 @@ def _places(course: Course, lang: str) -> dict[str, tuple[str, ...]]:
         page = course.pages.get((page_id, lang))
         is_common = page is not None and page.kind in (Kind.HOME, Kind.PAGE)
         found.setdefault(address(site, page_id, lang), (COMMON,) if is_common else (REST,))
+    for page_id in further_ids(course, lang):  # those of a unit come with it
+        folder, _, rest = page_id.partition("/")
+        found[address(site, page_id, lang)] = (rest.partition("/")[0] if folder == "units" else REST,)
     for name in generated_ids(site):
         found[address(site, name, lang)] = (REST,) if name in _LARGE_LISTS else (COMMON,)
     return found
@@ -141,6 +152,8 @@ def _parts_of(
     folder = f"{folder}/" if folder else ""
     if name == _INDEX:
         return places.get(folder, ())
+    if folder.startswith(PROGRESS):  # the titles of all lessons
+        return (REST,) if name.startswith(f"{lang}.") else ()
     if folder.startswith("assets/"):
         return (COMMON,) if _is_of_edition(course, lang, path, wire) else ()
     if folder in places or name.endswith(".js"):

@@ -7,6 +7,7 @@ import json
 from typing import TYPE_CHECKING
 
 from coursekit.addresses import address
+from coursekit.offline.packs import WHOLE, parts_of_pack, whole_is_long
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,9 +38,11 @@ def saved_config(course: Course, versions: Mapping[str, str]) -> str:
 
 
 def page_config(course: Course, lang: str) -> str:
-    """CONFIG of offline.js: its words in one edition."""
+    """CONFIG of offline.js: its words in one edition; the parts of the whole course where its page has no room for them."""
     ui = course.ui[lang]
     words = {name: ui[f"offline-{name}"] for name in WORDS}
+    if whole_is_long(course):
+        words["parts"] = " ".join(parts_of_pack(course, WHOLE))
     return json.dumps(words, ensure_ascii=False, separators=(",", ":"))
 
 

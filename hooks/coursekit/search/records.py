@@ -8,6 +8,8 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 from coursekit.addresses import generated_ids
+from coursekit.catalogue.alphabet import term_pages
+from coursekit.catalogue.record import source_pages
 from coursekit.paths import paths
 from coursekit.views.ways import path_title
 
@@ -83,11 +85,15 @@ def _ways(course: Course, lang: str) -> Iterator[Record]:
 
 
 def _terms(course: Course, lang: str) -> Iterator[Record]:
+    where = term_pages(course, lang)
     for term in course.terms.values():
-        yield Record(f"glossary/#{term.key}", term.term[lang], term.definition[lang])
+        yield Record(f"{where[term.key]}/#{term.key}", term.term[lang], term.definition[lang])
 
 
 def _sources(course: Course, lang: str) -> Iterator[Record]:
+    where = source_pages(course, lang)
     for source in course.sources.values():
         known = (source.number, source.issuer[lang], source.note[lang] if source.note else "")
-        yield Record(f"sources/#{source.key}", source.short[lang], source.title[lang], " ".join(filter(None, known)))
+        yield Record(
+            f"{where[source.key]}/#{source.key}", source.short[lang], source.title[lang], " ".join(filter(None, known))
+        )

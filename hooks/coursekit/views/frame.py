@@ -57,9 +57,16 @@ class Frame:
 
 
 def frame(
-    course: Course, page_id: str, lang: str, *, title: str, description: str, updated: date | None = None
+    course: Course,
+    page_id: str,
+    lang: str,
+    *,
+    title: str,
+    description: str,
+    updated: date | None = None,
+    twin: str | None = None,
 ) -> Frame:
-    """The frame of page `page_id` in edition `lang`."""
+    """The frame of page `page_id` in edition `lang`; `twin` is what it has in the others instead, as a list's part."""
     site, ui = course.site, course.ui[lang]
     here = address(site, page_id, lang)
 
@@ -83,19 +90,19 @@ def frame(
         changes=link("changes"),
         topics=link("topics"),
         offline=link("offline") if site.offline else None,
-        other=_other_editions(course, page_id, lang),
+        other=_other_editions(course, page_id, lang, twin),
         canonical=site.address + here if site.address else None,
-        alternates=_alternates(course, page_id),
+        alternates=_alternates(course, page_id) if twin is None else (),
         owner=site.owner[lang] if site.owner else None,
         updated=ui["updated"].format(date=long_date(updated, ui)) if updated else None,
         report=_report(site.contact, (site.address or "/") + here, updated),
     )
 
 
-def _other_editions(course: Course, page_id: str, lang: str) -> tuple[Link, ...]:
-    here = address(course.site, page_id, lang)
+def _other_editions(course: Course, page_id: str, lang: str, twin: str | None) -> tuple[Link, ...]:
+    here, there = address(course.site, page_id, lang), page_id if twin is None else twin
     return tuple(
-        Link(relative(here, address(course.site, page_id, other)), course.ui[lang]["language-switch"], lang=other)
+        Link(relative(here, address(course.site, there, other)), course.ui[lang]["language-switch"], lang=other)
         for other in course.site.editions
         if other != lang
     )

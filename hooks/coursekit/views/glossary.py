@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from coursekit.collation import sort_key
+from coursekit.views.parts import items
 
 if TYPE_CHECKING:
     from coursekit.model import Course
@@ -22,11 +22,10 @@ class TermView:
     other_lang: str
 
 
-def term_views(course: Course, lang: str) -> tuple[TermView, ...]:
-    """The glossary in dictionary order."""
+def term_views(course: Course, lang: str, page_id: str) -> tuple[TermView, ...]:
+    """The terms on a page of the glossary, in dictionary order."""
     other = next((one for one in course.site.editions if one != lang), "")
-    views = [
+    return tuple(
         TermView(term.key, term.term[lang], term.definition[lang], term.term.get(other, ""), other)
-        for term in course.terms.values()
-    ]
-    return tuple(sorted(views, key=lambda view: sort_key(view.term)))
+        for term in items(course, page_id, lang)
+    )

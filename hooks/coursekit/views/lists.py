@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
 
-from coursekit.addresses import TOPIC_PAGES, address, relative
-from coursekit.collation import first_letter, plain_letter, sort_key
+from coursekit.addresses import address, relative
+from coursekit.catalogue.alphabet import letter_pages, topic_lists
+from coursekit.catalogue.places import places
+from coursekit.catalogue.reading import contents, home_units
+from coursekit.collation import sort_key
 from coursekit.model import Kind
 from coursekit.views.frame import Link
+from coursekit.views.parts import items
 from coursekit.views.prices import unit_price
 from coursekit.views.rows import rows
-from coursekit.views.ways import path_links
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
-    from coursekit.markdown_source import Heading
-    from coursekit.model import Course, Page, Unit
+    from coursekit.model import Course, Unit
     from coursekit.outputs import Output
     from coursekit.views.rows import Row
 
@@ -41,9 +43,10 @@ class UnitView:
     href: str
     title: str
     summary: str
-    entries: tuple[Row, ...]
-    guides: tuple[Row, ...]
+    entries: tuple[Row, ...] = ()
+    guides: tuple[Row, ...] = ()
     price: str = ""  # of all its pages and files
+    lessons: str = ""  # how many
 
 
 @dataclass(frozen=True)
@@ -59,29 +62,71 @@ def unit_view(
     course: Course, unit: Unit, lang: str, here: str, sizes: Sizes, *, outputs: Outputs | None = None
 ) -> UnitView:
     """One unit as a list that stands at address `here`."""
+    return replace(
+        unit_card(course, unit, lang, here, sizes, outputs=outputs),
+        entries=rows(course, unit.entries, lang, here, sizes, outputs=outputs),
+        guides=rows(course, unit.guides, lang, here, sizes, outputs=outputs),
+    )
+
+
+def unit_card(
+    course: Course, unit: Unit, lang: str, here: str, sizes: Sizes, *, outputs: Outputs | None = None
+) -> UnitView:
+    """One unit without its pages."""
+    lessons = sum((page_id, lang) in course.pages for page_id in unit.entries)
     return UnitView(
+        lessons=course.ui[lang]["n-lessons"].format(n=lessons),
         href=relative(here, address(course.site, f"units/{unit.key}", lang)),
         title=unit.title[lang],
         summary=unit.summary[lang],
-        entries=rows(course, unit.entries, lang, here, sizes, outputs=outputs),
-        guides=rows(course, unit.guides, lang, here, sizes, outputs=outputs),
         price=unit_price(course, unit, lang, sizes, outputs or {}),
     )
 
 
-def unit_views(
-    course: Course, lang: str, here: str, sizes: Sizes, *, outputs: Outputs | None = None
-) -> tuple[UnitView, ...]:
-    """All units in order."""
-    return tuple(unit_view(course, unit, lang, here, sizes, outputs=outputs) for unit in course.units)
+def unit_page(
+    course: Course, unit: Unit, lang: str, page_id: str, sizes: Sizes, *, outputs: Outputs | None = None
+) -> UnitView:
+    """A unit on its own page, or what stands on a further page of it."""
+    here = address(course.site, page_id, lang)
+    card = unit_card(course, unit, lang, here, sizes, outputs=outputs)
+    found = sections(course, page_id, lang, sizes, outputs=outputs)
+    return replace(card, entries=found.get("entries", ()), guides=found.get("guides", ()))
 
 
-def guide_rows(
-    course: Course, lang: str, here: str, sizes: Sizes, *, outputs: Outputs | None = None
-) -> tuple[Row, ...]:
-    """All guides, as the units order them."""
-    ordered = [page_id for unit in course.units for page_id in unit.guides]
-    return rows(course, tuple(dict.fromkeys(ordered)), lang, here, sizes, outputs=outputs)
+def sections(
+    course: Course, page_id: str, lang: str, sizes: Sizes, *, outputs: Outputs | None = None
+) -> dict[str, tuple[Row, ...]]:
+    """The rows on a page of a list that has sections, by section."""
+    here = address(course.site, page_id, lang)
+    found: dict[str, list[str]] = {}
+    for section, listed_id in items(course, page_id, lang):
+        found.setdefault(section, []).append(listed_id)
+    return {section: rows(course, tuple(ids), lang, here, sizes, outputs=outputs) for section, ids in found.items()}
+
+
+def contents_views(course: Course, lang: str, page_id: str, sizes: Sizes, outputs: Outputs) -> dict[str, Any]:
+    """The units on a page of the contents, in order: with their pages, or in a large course without."""
+    here, is_brief = address(course.site, page_id, lang), contents(course, lang).is_brief
+    view = unit_card if is_brief else unit_view
+    found = items(course, page_id, lang)
+    return {
+        "units": tuple(view(course, unit, lang, here, sizes, outputs=outputs) for unit in found),
+        "is_brief": is_brief,
+    }
+
+
+def home_views(course: Course, lang: str, sizes: Sizes, outputs: Outputs) -> tuple[UnitView, ...]:
+    """The units that the home page names."""
+    here = address(course.site, "", lang)
+    return tuple(unit_card(course, unit, lang, here, sizes, outputs=outputs) for unit in home_units(course, lang))
+
+
+def rest_of_home(course: Course, lang: str) -> Link | None:
+    """Where all units are, in a course with too many for the home page."""
+    if len(home_units(course, lang)) == len(course.units):
+        return None
+    there = relative(address(course.site, "", lang), address(course.site, "contents", lang))
+    return Link(there, course.ui[lang]["all-units"].format(n=len(course.units)))
 
 
 def doors(course: Course, lang: str) -> tuple[Door, ...]:
@@ -113,73 +158,56 @@ def _first(course: Course, kind: Kind) -> str | None:
 def topics(course: Course, lang: str, page_id: str = "topics") -> tuple[Letter, ...]:
     """Entries, sections and glossary terms under their first letters, in dictionary order.
 
-    All of them, or those of a page of TOPIC_PAGES; links start from that page.
+    All of them, or those that stand on a page of the topics; links start from that page.
     """
-    site = course.site
-    here = address(site, page_id, lang)
-    glossary = relative(here, address(site, "glossary", lang))
-    links = {(term.term[lang], f"{glossary}#{term.key}") for term in course.terms.values()}
-    for page in course.edition(lang):
-        if page.kind.is_entry:
-            there = relative(here, address(site, page.id, lang))
-            links.add((page.title, there))
-            links |= {(head.text, f"{there}#{head.id}") for head in _sections(page)}
-    links |= {(way.text, way.href) for way, _ in path_links(course, lang, here)}
-    return _by_letter(
-        [
-            Link(href, text[:1].upper() + text[1:])
-            for text, href in links
-            if page_id not in TOPIC_PAGES or _topic_page(first_letter(text)) == page_id
-        ]
+    here = address(course.site, page_id, lang)
+    if page_id == "topics":
+        found = [entry.item for one in topic_lists(course, lang).values() for entry in one.entries]
+    else:
+        found = list(items(course, page_id, lang))
+    groups: dict[str, list[Link]] = {}
+    for topic in found:
+        there = relative(here, address(course.site, topic.page_id, lang))
+        groups.setdefault(topic.letter, []).append(Link(f"{there}#{topic.anchor}".rstrip("#"), topic.text))
+    return tuple(
+        Letter(letter, letter_anchor(letter), tuple(links))
+        for letter, links in sorted(groups.items(), key=lambda item: sort_key(item[0]))
     )
 
 
 def letter_links(course: Course, lang: str, page_id: str) -> tuple[Link, ...]:
     """Every letter that has topics, as a link from a page to where they are."""
-    site = course.site
-    here = address(site, page_id, lang)
-    found = {first_letter(text) for text in _topic_texts(course, lang)}
+    here = address(course.site, page_id, lang)
     return tuple(
-        Link(f"{relative(here, address(site, _topic_page(letter), lang))}#{_anchor(letter)}", letter)
-        for letter in sorted(found, key=sort_key)
+        Link(f"{relative(here, address(course.site, there, lang))}#{letter_anchor(letter)}", letter)
+        for letter, there in letter_pages(course, lang).items()
     )
 
 
-def _topic_texts(course: Course, lang: str) -> Iterator[str]:
-    yield from (term.term[lang] for term in course.terms.values())
-    for page in course.edition(lang):
-        if page.kind.is_entry:
-            yield page.title
-            yield from (head.text for head in _sections(page))
-    yield from (way.text for way, _ in path_links(course, lang, ""))
+def letter_anchors(course: Course, lang: str, page_id: str) -> dict[str, str]:
+    """The anchors of letters on a page that only leads to their topics, by the page that the letter begins on."""
+    place = places(course, lang)[page_id]
+    first = {entry.group: number for number, entry in reversed(list(enumerate(place.listed.entries)))}
+    begins = [first[letter] for letter, there in letter_pages(course, lang).items() if there == page_id]
+    return {
+        kid.page_id: letter_anchor(place.listed.entries[at].group)
+        for kid in place.part.kids
+        for at in begins
+        if kid.reach[0] <= at < kid.reach[1]
+    }
 
 
-def _topic_page(letter: str) -> str:
-    """The page of TOPIC_PAGES that has a letter: "Đ" stands with "D", a sign or a digit on the first."""
-    plain = plain_letter(letter)
-    return next((page for page in TOPIC_PAGES if page[-3] <= plain <= page[-1]), TOPIC_PAGES[0])
-
-
-def _anchor(letter: str) -> str:
+def letter_anchor(letter: str) -> str:
+    """The anchor of a letter."""
     return f"letter-{ord(letter):x}"
 
 
-def _sections(page: Page) -> list[Heading]:
-    """The sections a reader sees: not those of speaker notes on a lesson, nor of questions the owner has answered."""
-    unseen = [] if page.kind is Kind.GUIDE else [*page.source.boxes_of("notes")]
-    unseen += page.source.boxes_of("local")[:1] if page.local_part is not None else ()
-    return [
-        head
-        for head in page.source.headings
-        if head.level == 2 and not any(box.line < head.line <= box.line + len(box.body) for box in unseen)
-    ]
-
-
-def _by_letter(links: list[Link]) -> tuple[Letter, ...]:
-    groups: dict[str, list[Link]] = {}
-    for link in sorted(links, key=lambda one: (sort_key(one.text), one.href)):
-        groups.setdefault(first_letter(link.text), []).append(link)
+def topic_shelves(course: Course, lang: str) -> tuple[Link, ...]:
+    """In a very large course: the pages that lead to the topics, so that any is three taps from the first page."""
+    here = address(course.site, "topics", lang)
     return tuple(
-        Letter(letter, _anchor(letter), tuple(found))
-        for letter, found in sorted(groups.items(), key=lambda item: sort_key(item[0]))
+        Link(relative(here, address(course.site, kid.page_id, lang)), kid.label)
+        for one in topic_lists(course, lang).values()
+        for kid in one.root.kids
+        if kid.kids
     )

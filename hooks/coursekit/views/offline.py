@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from coursekit.addresses import address, relative
-from coursekit.offline.packs import WHOLE, parts_of_pack
+from coursekit.catalogue.reading import saved_pages
+from coursekit.offline.packs import WHOLE, parts_of_pack, whole_is_long
 from coursekit.offline.sizes import mark
 from coursekit.views.frame import Link
+from coursekit.views.parts import items
 
 if TYPE_CHECKING:
     from coursekit.model import Course
@@ -26,18 +28,18 @@ class PackView:
     parts: tuple[str, ...]
 
 
-def pack_views(course: Course, lang: str) -> tuple[PackView, ...]:
-    """The whole course, then every unit."""
+def pack_views(course: Course, lang: str, page_id: str) -> tuple[PackView, ...]:
+    """What can be saved from a page: the whole course, then every unit."""
     ui = course.ui[lang]
     titles = {WHOLE: ui["offline-course"], **{unit.key: unit.title[lang] for unit in course.units}}
     return tuple(
         PackView(
             key,
-            title,
+            titles[key],
             ui["offline-size"].format(pages=mark(lang, key, "pages"), kb=mark(lang, key, "kb")),
-            parts_of_pack(course, key),
+            () if key == WHOLE and whole_is_long(course) else parts_of_pack(course, key),
         )
-        for key, title in titles.items()
+        for key in items(course, page_id, lang)
     )
 
 
@@ -52,5 +54,5 @@ def pack_link(course: Course, lang: str, here: str, key: str = WHOLE) -> Link | 
         return None
     ui = course.ui[lang]
     text = ui["offline-link-course"] if key == WHOLE else ui["offline-link-unit"]
-    there = relative(here, address(course.site, "offline", lang))
+    there = relative(here, address(course.site, saved_pages(course, lang)[key], lang))
     return Link(f"{there}#{key}", text.format(kb=mark(lang, key, "kb")))

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
 
 from coursekit.addresses import address, relative
 from coursekit.dates import long_date
-from coursekit.model import Kind
-from coursekit.uses import reading_order
 from coursekit.views.frame import Link
+from coursekit.views.parts import items
 from coursekit.views.rows import rows
-from coursekit.views.sources import taken
+from coursekit.views.sources import source_address, taken
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from coursekit.coverage import Coverage
     from coursekit.model import Course
     from coursekit.outputs import Output
     from coursekit.views.rows import Row
@@ -29,9 +30,9 @@ class SystemView:
     """One system of the source documents."""
 
     title: str
-    sources: tuple[tuple[Link, str], ...]  # (source, how much is taken from it)
     pages: tuple[tuple[Row, str], ...]  # (page, what is made from it)
-    planned: tuple[str, ...]
+    sources: tuple[tuple[Link, str], ...] = ()  # (source, how much is taken from it)
+    planned: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -43,27 +44,32 @@ class DayView:
     pages: tuple[Link, ...]
 
 
-def system_views(course: Course, lang: str, sizes: Sizes, outputs: Outputs) -> tuple[SystemView, ...]:
-    """Every system in the order of coverage.yml."""
-    here = address(course.site, "coverage", lang)
-    sources = relative(here, address(course.site, "sources", lang))
-    return tuple(
-        SystemView(
-            title=system.title[lang],
-            sources=tuple(
-                (Link(f"{sources}#{key}", course.sources[key].short[lang]), taken(course, key, lang))
-                for key in system.sources
-                if key in course.sources
-            ),
-            pages=tuple(
-                (row, _made(course, page_id, lang, outputs))
-                for page_id in system.carried_by
-                for row in rows(course, (page_id,), lang, here, sizes)
-            ),
-            planned=tuple(page_id for page_id in system.planned if (page_id, lang) not in course.pages),
-        )
-        for system in course.coverage
+def system_views(course: Course, lang: str, page_id: str, sizes: Sizes, outputs: Outputs) -> tuple[SystemView, ...]:
+    """The systems on a page of the coverage, in the order of coverage.yml; one may go on from the page before."""
+    here, found = address(course.site, page_id, lang), list(items(course, page_id, lang))
+    views = []
+    for _, group in groupby(found, key=lambda item: item[0].key):
+        pairs = list(group)
+        system, begins = pairs[0]
+        ids = tuple(listed for _, listed in pairs if listed is not None)
+        pages = rows(course, ids, lang, here, sizes)
+        made = (_made(course, one, lang, outputs) for one in ids)
+        head = _head(course, system, lang, here) if begins is None else {}
+        views.append(SystemView(title=system.title[lang], pages=tuple(zip(pages, made, strict=True)), **head))
+    return tuple(views)
+
+
+def _head(course: Course, system: Coverage, lang: str, here: str) -> dict[str, Any]:
+    """What is said of a system once, where it begins."""
+    linked = (
+        (Link(relative(here, source_address(course, key, lang)), course.sources[key].short[lang]), key)
+        for key in system.sources
+        if key in course.sources
     )
+    return {
+        "sources": tuple((link, taken(course, key, lang)) for link, key in linked),
+        "planned": tuple(page_id for page_id in system.planned if (page_id, lang) not in course.pages),
+    }
 
 
 def _made(course: Course, page_id: str, lang: str, outputs: Outputs) -> str:
@@ -71,20 +77,20 @@ def _made(course: Course, page_id: str, lang: str, outputs: Outputs) -> str:
     return course.ui[lang]["n-outputs"].format(n=count) if count else ""
 
 
-def day_views(course: Course, lang: str) -> tuple[DayView, ...]:
-    """Every day on which something changed, newest first: in words, and by the dates of the pages."""
-    here = address(course.site, "changes", lang)
+def day_views(course: Course, lang: str, page_id: str) -> tuple[DayView, ...]:
+    """The days on a page of the changes, newest first: in words, and by the dates of the pages."""
+    here = address(course.site, page_id, lang)
     told = {change.date: change.words[lang] for change in course.changes}
-    pages = [page for page in reading_order(course, lang) if page.kind is not Kind.HOME]
+    days = groupby(items(course, page_id, lang), key=lambda item: item[0])
     return tuple(
         DayView(
             date=long_date(day, course.ui[lang]),
             words=told.get(day, ""),
             pages=tuple(
                 Link(relative(here, address(course.site, page.id, lang)), page.title)
-                for page in pages
-                if page.updated == day
+                for _, page in group
+                if page is not None
             ),
         )
-        for day in sorted({*told, *(page.updated for page in pages)}, reverse=True)
+        for day, group in days
     )

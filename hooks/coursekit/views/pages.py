@@ -4,22 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from coursekit import paths
 from coursekit.addresses import TOPIC_PAGES, address, relative
+from coursekit.catalogue.places import places
+from coursekit.catalogue.reading import checked
 from coursekit.model import Kind
 from coursekit.views import glossary, lists, offline, overview, sources, ways
 from coursekit.views.entries import entry
 from coursekit.views.frame import Link, frame
+from coursekit.views.names import name_of, units_by_id
+from coursekit.views.parts import list_of, part_title, part_view
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from coursekit.model import Course, Page
     from coursekit.outputs import Output
+    from coursekit.views.parts import PartView
 
     Outputs = Mapping[tuple[str, str], Mapping[str, Output]]
     Sizes = Mapping[tuple[str, str], int]
     View = dict[str, Any]
+    Make = Callable[[Course, str, str, Sizes, Outputs], View]
 
 TEMPLATES = {
     Kind.HOME: "home.html",
@@ -35,13 +40,13 @@ def template_of(course: Course, page_id: str, lang: str) -> str:
     page = course.pages.get((page_id, lang))
     if page is not None:
         return TEMPLATES[page.kind]
+    page_id = list_of(course, page_id, lang) or page_id
     if page_id in GENERATED_VIEWS:
         return f"{page_id}.html"
-    if page_id.startswith(paths.FOLDER):
-        return "path.html"
     if page_id in TOPIC_PAGES:
         return "letters.html"
-    return "unit.html" if page_id.startswith("units/") else "untranslated.html"
+    folder = page_id.partition("/")[0] if name_of(course, page_id, lang) else ""
+    return FOLDERS[folder][0] if folder in FOLDERS else "untranslated.html"
 
 
 def page_view(course: Course, page_id: str, lang: str, sizes: Sizes, outputs: Outputs | None = None) -> View:
@@ -52,20 +57,26 @@ def page_view(course: Course, page_id: str, lang: str, sizes: Sizes, outputs: Ou
     page = course.pages.get((page_id, lang))
     if page is not None:
         return _written(course, page, sizes, outputs or {})
-    if page_id in GENERATED_VIEWS:
-        title, description = course.ui[lang][page_id], course.ui[lang][f"{page_id}-intro"]
-        here = address(course.site, page_id, lang)
-        return {"frame": frame(course, page_id, lang, title=title, description=description),
-                **GENERATED_VIEWS[page_id](course, lang, here, sizes, outputs or {})}  # fmt: skip
-    if page_id in TOPIC_PAGES:
-        return _letters(course, page_id, lang)
-    if page_id.startswith("units/"):
-        return _unit(course, page_id, lang, sizes, outputs or {})
-    if way := paths.path_of(course, page_id):
-        title, description = ways.path_title(course, way, lang)
-        return {"frame": frame(course, page_id, lang, title=title, description=description),
-                "path": ways.path_view(course, way, lang, sizes)}  # fmt: skip
-    return _untranslated(course, page_id, lang)
+    list_id = list_of(course, page_id, lang)
+    name = name_of(course, list_id or page_id, lang)
+    if name is None:
+        return _untranslated(course, page_id, lang)
+    around = {"part": _part(course, page_id, lang, name[0])} if page_id in places(course, lang) else {}
+    twin = list_id or ("sources" if page_id.startswith("sources/") else None)
+    title = part_title(course, page_id, lang, name[0])
+    made = _make_of(list_id or page_id)(course, lang, page_id, sizes, outputs or {})
+    return {"frame": frame(course, page_id, lang, title=title, description=name[1], twin=twin), **around, **made}
+
+
+def _make_of(list_id: str) -> Make:
+    if list_id in TOPIC_PAGES:
+        return _letters
+    return GENERATED_VIEWS.get(list_id) or FOLDERS[list_id.partition("/")[0]][1]
+
+
+def _part(course: Course, page_id: str, lang: str, title: str) -> PartView:
+    anchors = lists.letter_anchors(course, lang, page_id) if page_id.startswith("topics/") else {}
+    return part_view(course, page_id, lang, title, anchors)
 
 
 def _written(course: Course, page: Page, sizes: Sizes, outputs: Outputs) -> View:
@@ -73,29 +84,13 @@ def _written(course: Course, page: Page, sizes: Sizes, outputs: Outputs) -> View
         "frame": frame(course, page.id, page.lang, title=page.title, description=page.summary, updated=page.updated)
     }
     if page.kind is Kind.HOME:
-        here = address(course.site, "", page.lang)
         view["doors"] = lists.doors(course, page.lang)
-        view["units"] = lists.unit_views(course, page.lang, here, sizes, outputs=outputs)
-        view["pack"] = offline.pack_link(course, page.lang, here)
+        view["units"] = lists.home_views(course, page.lang, sizes, outputs)
+        view["all_units"] = lists.rest_of_home(course, page.lang)
+        view["pack"] = offline.pack_link(course, page.lang, address(course.site, "", page.lang))
     elif page.kind.is_entry:
         view["entry"] = entry(course, page, sizes, outputs.get((page.id, page.lang), {}))
     return view
-
-
-def _unit(course: Course, page_id: str, lang: str, sizes: Sizes, outputs: Outputs) -> View:
-    unit = next(unit for unit in course.units if page_id == f"units/{unit.key}")
-    here = address(course.site, page_id, lang)
-    return {"frame": frame(course, page_id, lang, title=unit.title[lang], description=unit.summary[lang]),
-            "unit": lists.unit_view(course, unit, lang, here, sizes, outputs=outputs),
-            "pack": offline.pack_link(course, lang, here, unit.key)}  # fmt: skip
-
-
-def _letters(course: Course, page_id: str, lang: str) -> View:
-    ui, letters = course.ui[lang], lists.topics(course, lang, page_id)
-    told = " ".join(one.letter for one in letters) or page_id.partition("/")[2].upper()
-    return {"frame": frame(course, page_id, lang, title=ui["topics-of"].format(letters=told),
-                           description=ui["topics-intro"]), "letters": letters,
-            "all_letters": lists.letter_links(course, lang, page_id)}  # fmt: skip
 
 
 def _untranslated(course: Course, page_id: str, lang: str) -> View:
@@ -107,61 +102,89 @@ def _untranslated(course: Course, page_id: str, lang: str) -> View:
             "original": Link(relative(here, there), page.title, lang=page.lang)}  # fmt: skip
 
 
-# Generated pages: what each prints. Those that list pages need `here`, their own address.
+# Generated pages: what each prints, on the list's own page and on its further ones.
 
 
-def _contents(course: Course, lang: str, here: str, sizes: Sizes, outputs: Outputs) -> View:
+def _contents(course: Course, lang: str, page_id: str, sizes: Sizes, outputs: Outputs) -> View:
+    here = address(course.site, page_id, lang)
     return {
-        "units": lists.unit_views(course, lang, here, sizes, outputs=outputs),
+        **lists.contents_views(course, lang, page_id, sizes, outputs),
         "pack": offline.pack_link(course, lang, here),
         "coverage": relative(here, address(course.site, "coverage", lang)),
         "ways": relative(here, address(course.site, "paths", lang)),
     }
 
 
-def _guides(course: Course, lang: str, here: str, sizes: Sizes, outputs: Outputs) -> View:
-    return {"guides": lists.guide_rows(course, lang, here, sizes, outputs=outputs)}
+def _guides(course: Course, lang: str, page_id: str, sizes: Sizes, outputs: Outputs) -> View:
+    return {"guides": lists.sections(course, page_id, lang, sizes, outputs=outputs).get("guides", ())}
 
 
 def _topics(course: Course, lang: str, *_: object) -> View:
-    return {"all_letters": lists.letter_links(course, lang, "topics")}
+    return {"all_letters": lists.letter_links(course, lang, "topics"), "shelves": lists.topic_shelves(course, lang)}
 
 
-def _glossary(course: Course, lang: str, *_: object) -> View:
-    return {"terms": glossary.term_views(course, lang)}
+def _letters(course: Course, lang: str, page_id: str, *_: object) -> View:
+    return {"letters": lists.topics(course, lang, page_id), "all_letters": lists.letter_links(course, lang, page_id)}
 
 
-def _sources(course: Course, lang: str, here: str, *_: object) -> View:
-    return {
-        "source_list": sources.source_views(course, lang),
-        "coverage": relative(here, address(course.site, "coverage", lang)),
-    }
+def _glossary(course: Course, lang: str, page_id: str, *_: object) -> View:
+    return {"terms": glossary.term_views(course, lang, page_id)}
 
 
-def _coverage(course: Course, lang: str, _: str, sizes: Sizes, outputs: Outputs) -> View:
-    return {"systems": overview.system_views(course, lang, sizes, outputs)}
+def _sources(course: Course, lang: str, page_id: str, *_: object) -> View:
+    coverage = relative(address(course.site, page_id, lang), address(course.site, "coverage", lang))
+    return {"source_list": sources.source_views(course, lang, page_id), "coverage": coverage}
 
 
-def _changes(course: Course, lang: str, *_: object) -> View:
-    return {"days": overview.day_views(course, lang)}
+def _source(course: Course, lang: str, page_id: str, *_: object) -> View:
+    all_sources = relative(address(course.site, page_id, lang), address(course.site, "sources", lang))
+    return {"source": sources.source_page(course, lang, page_id), "all_sources": all_sources}
 
 
-def _offline(course: Course, lang: str, *_: object) -> View:
-    return {"packs": offline.pack_views(course, lang), "notes": offline.notes(course, lang)}
+def _coverage(course: Course, lang: str, page_id: str, sizes: Sizes, outputs: Outputs) -> View:
+    return {"systems": overview.system_views(course, lang, page_id, sizes, outputs)}
 
 
-def _paths(course: Course, lang: str, here: str, *_: object) -> View:
+def _changes(course: Course, lang: str, page_id: str, *_: object) -> View:
+    return {"days": overview.day_views(course, lang, page_id)}
+
+
+def _offline(course: Course, lang: str, page_id: str, *_: object) -> View:
+    return {"packs": offline.pack_views(course, lang, page_id), "notes": offline.notes(course, lang)}
+
+
+def _paths(course: Course, lang: str, page_id: str, *_: object) -> View:
+    here = address(course.site, page_id, lang)
     return {
         "ways": ways.path_links(course, lang, here),
         "progress": relative(here, address(course.site, "progress", lang)),
     }
 
 
-def _progress(course: Course, lang: str, here: str, *_: object) -> View:
-    return {"lists": ways.checklists(course, lang), "ways": relative(here, address(course.site, "paths", lang))}
+def _path(course: Course, lang: str, page_id: str, sizes: Sizes, _: Outputs) -> View:
+    all_paths = relative(address(course.site, page_id, lang), address(course.site, "paths", lang))
+    return {"path": ways.path_view(course, lang, page_id, sizes), "all_paths": all_paths}
 
 
-GENERATED_VIEWS: dict[str, Callable[[Course, str, str, Sizes, Outputs], View]] = {
+def _progress(course: Course, lang: str, page_id: str, *_: object) -> View:
+    here = address(course.site, page_id, lang)
+    return {
+        "lists": ways.checklists(course, lang),
+        "ways": relative(here, address(course.site, "paths", lang)),
+        "contents": relative(here, address(course.site, "contents", lang)),
+    }
+
+
+def _unit(course: Course, lang: str, page_id: str, sizes: Sizes, outputs: Outputs) -> View:
+    here, unit = address(course.site, page_id, lang), units_by_id(course)["/".join(page_id.split("/")[:2])]
+    return {
+        "unit": lists.unit_page(course, unit, lang, page_id, sizes, outputs=outputs),
+        "pack": offline.pack_link(course, lang, here, unit.key),
+        "is_checklist": checked(course, lang).is_brief,
+    }
+
+
+GENERATED_VIEWS: dict[str, Make] = {
     "contents": _contents,
     "guides": _guides,
     "topics": _topics,
@@ -172,4 +195,10 @@ GENERATED_VIEWS: dict[str, Callable[[Course, str, str, Sizes, Outputs], View]] =
     "offline": _offline,
     "paths": _paths,
     "progress": _progress,
+}
+# Pages of which there are several: the template, and what prints it.
+FOLDERS: dict[str, tuple[str, Make]] = {
+    "units": ("unit.html", _unit),
+    "paths": ("path.html", _path),
+    "sources": ("source.html", _source),
 }

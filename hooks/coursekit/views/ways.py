@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from coursekit.addresses import address, relative
+from coursekit.catalogue.reading import checked
 from coursekit.paths import FOLDER, paths
 from coursekit.views.frame import Link
-from coursekit.views.rows import rows
+from coursekit.views.lists import sections
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,10 +25,10 @@ if TYPE_CHECKING:
 class PathView:
     """A way with its pages."""
 
-    lessons: tuple[Row, ...]
-    shared: tuple[Row, ...]
-    guides: tuple[Row, ...]
     is_step: bool
+    lessons: tuple[Row, ...] = ()
+    shared: tuple[Row, ...] = ()
+    guides: tuple[Row, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -53,13 +54,9 @@ def path_title(course: Course, way: Path, lang: str) -> tuple[str, str]:
     return ui[f"path-{way.key}"], ui[f"path-{way.key}-text"]
 
 
-def path_view(course: Course, way: Path, lang: str, sizes: Sizes) -> PathView:
-    """One way."""
-    here = address(course.site, way.page_id, lang)
-    lessons, shared, guides = (
-        rows(course, page_ids, lang, here, sizes) for page_ids in (way.lessons, way.shared, way.guides)
-    )
-    return PathView(lessons, shared, guides, is_step=way.key.startswith("step-"))
+def path_view(course: Course, lang: str, page_id: str, sizes: Sizes) -> PathView:
+    """A way, or what stands on a further page of it."""
+    return PathView(is_step=page_id.startswith(f"{FOLDER}step-"), **sections(course, page_id, lang, sizes))
 
 
 def path_links(course: Course, lang: str, here: str) -> tuple[tuple[Link, str], ...]:
@@ -72,12 +69,12 @@ def path_links(course: Course, lang: str, here: str) -> tuple[tuple[Link, str], 
 
 
 def checklists(course: Course, lang: str) -> tuple[Checklist, ...]:
-    """Every lesson that has a self-check, by unit: what can be finished."""
-    here = address(course.site, "progress", lang)
-    found = []
-    for unit in course.units:
-        pages = (course.pages.get((page_id, lang)) for page_id in unit.entries)
-        lessons = [page for page in pages if page and page.source.questions]
-        checked = (Checked(relative(here, address(course.site, one.id, lang)), one.title, one.step) for one in lessons)
-        found.append(Checklist(unit.title[lang], tuple(checked)))
-    return tuple(one for one in found if one.lessons)
+    """Every lesson that has a self-check, by unit: what can be finished. None in a course too large for one list."""
+    here, found = address(course.site, "progress", lang), checked(course, lang)
+    if found.is_brief:
+        return ()
+    units: dict[str, tuple[str, list[Checked]]] = {}
+    for unit, page in (entry.item for entry in found.entries):
+        link = relative(here, address(course.site, page.id, lang))
+        units.setdefault(unit.key, (unit.title[lang], []))[1].append(Checked(link, page.title, page.step))
+    return tuple(Checklist(title, tuple(lessons)) for title, lessons in units.values())

@@ -186,7 +186,7 @@
   // The pages on which one sees how far one has come bring their own part.
   const page = document.querySelector("[data-learn]");
   if (page) {
-    Object.assign(window.learning, { page, told, all, make, fill, kept: () => kept, keep: (next) => { kept = next; tell(); return save(); }, sound, day, idOf });
+    Object.assign(window.learning, { page, told, all, make, fill, kept: () => kept, keep: (next) => { kept = next; tell(); return save(); }, sound, day, idOf, tell });
     document.head.append(make("script", { src: root + `assets/${page.dataset.learn}.${document.documentElement.lang}.js` }));
   }
 })();

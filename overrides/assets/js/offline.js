@@ -180,7 +180,7 @@
   forget.textContent = words["remove-all"];
 
   const doors = rows.map((row) => {
-    const parts = row.dataset.parts.split(" "), place = put(row, "p");
+    const parts = (row.dataset.parts || words.parts).split(" "), place = put(row, "p");
     const main = button(place, () => active === row ? stop.abort() : once(() => save(row, parts)));
     const other = button(place, async () => { await remove(parts.length > 2 ? [...parts, ...Object.keys((await known())[lang].parts)] : parts); main.focus(); });
     other.textContent = words.remove;
@@ -195,7 +195,7 @@
     const begun = doors.filter((one) => one.parts.every((part) => half.includes(part))); // the whole course comes first
     for (const { row, parts, main, other, mark } of doors) {
       const isSaved = parts.every((part) => has[part]);
-      const isHalf = !isSaved && begun.some((one) => one.row === row && (begun[0] === one || begun[0].row !== rows[0]));
+      const isHalf = !isSaved && begun.some((one) => one.row === row && (begun[0] === one || begun[0].row.id !== "course"));
       main.textContent = active === row ? words.stop : isHalf ? words.resume : words.save;
       main.hidden = isSaved && active !== row;
       main.disabled = Boolean(active) && active !== row;

@@ -1,7 +1,8 @@
 // The page "My progress": how far one has come, taking it along as a file, erasing it, and the learner's own record card.
 (() => {
   const told = "CONFIG"; // words of the interface: coursekit/learning.py
-  const { page, all, make, fill, kept, keep, sound, day } = learning;
+  const { page, all, make, fill, kept, keep, sound, day, tell } = learning;
+  const own = document.currentScript.src;
   const LARGEST = 100_000; // bytes of a file that is read in
   const lessons = all(".checklist a").map((link) => [learning.idOf(link.href), link.textContent, Number(link.dataset.step)]);
   const button = (text, onclick) => make("button", { type: "button", textContent: text, onclick });
@@ -10,9 +11,38 @@
   const state = make("p", { className: "score" });
   state.setAttribute("role", "status");
   const say = (words = "") => {
-    state.textContent = `${fill(told.state, { n: finished().length, of: lessons.length })} ${words}`;
+    const n = isCut ? Object.keys(kept().done).length : finished().length;
+    state.textContent = `${fill(told.state, { n, of: told.all })} ${words}`;
   };
-  const put = (next, words) => say(keep(next) ? words : told.blocked);
+  const put = async (next, words) => {
+    const isKept = keep(next);
+    await fetchTitles();
+    say(isKept ? words : told.blocked);
+  };
+
+  // In a large course: the titles of the lessons that were touched, from files that have some each, and their units.
+  const touched = make("div"), fetched = {};
+  let isCut = false; // some titles could not be fetched
+  const fetchTitles = async () => {
+    isCut = false;
+    const numbers = Object.keys(kept().done).map((id) => told.from.filter((first) => first <= id).length - 1);
+    for (const number of new Set(numbers)) if (number >= 0) await (fetched[number] ||= new Promise((done) => {
+      learning.titles = (rows) => lessons.push(...rows.filter(([id]) => lessons.every(([other]) => id !== other)));
+      document.head.append(make("script", { src: own.replace(/progress\.(.*)js$/, `progress/$1${number}.js`), onload: done, onerror: () => { delete fetched[number]; isCut = true; done(); } }));
+    }));
+    showTouched();
+  };
+  const showTouched = () => {
+    if (!told.from.length) return;
+    const units = new Map();
+    for (const one of finished()) units.set(one[3], [...units.get(one[3]) || [], one]);
+    const link = (id, text) => make("a", { href: new URL("../" + id + (location.protocol === "file:" ? "/index.html" : "/"), location), textContent: text });
+    touched.replaceChildren(...[...units].flatMap(([id, found]) => [
+      make("h2", {}, link(id, found[0][4]), ` ${found.length}/${found[0][5]}`),
+      make("ul", { className: "links checklist" }, ...found.map(([lesson, title]) => make("li", {}, link(lesson, title)))),
+    ]));
+    tell();
+  };
 
   // Out as a file, and in again: what does not have our form is refused, what is better of the two is kept.
   const take = () => {
@@ -90,6 +120,7 @@
 
   page.replaceChildren(
     state,
+    touched,
     make("p", {}, button(told.take, take), button(told.erase, erase)),
     make("p", {}, make("label", {}, `${told.bring} `, bring)),
     make("h2", { textContent: told.card }),
@@ -99,4 +130,5 @@
     card,
   );
   say();
+  if (told.from.length) fetchTitles().then(() => say());
 })();
