@@ -11,11 +11,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from coursekit import dividing
+from coursekit.catalogue import listed
 from coursekit.content_folder import read_folder
 from coursekit.course_reader import read_course
 from coursekit.packing import is_copy
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+
+from .grown_course import grown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -141,6 +145,16 @@ def build_site(tmp_path_factory: pytest.TempPathFactory) -> BuildSite:
 def small_site(build_site: BuildSite) -> Site:
     """The small course as it is, built once."""
     return build_site()
+
+
+@pytest.fixture(scope="session")
+def divided_site(build_site: BuildSite, small_text: Callable[[str], str]) -> Site:
+    """A course that has grown, with so little room on a page that every list is divided."""
+    with pytest.MonkeyPatch.context() as less:
+        less.setattr(listed, "WHOLE_PAGE", 400)
+        less.setattr(listed, "BESIDE_TEXT", 60)
+        less.setattr(dividing, "FAN", 4)
+        return build_site(grown(small_text))
 
 
 @pytest.fixture(scope="session")

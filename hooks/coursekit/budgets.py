@@ -123,7 +123,7 @@ def over(weights: Mapping[str, Weight], budgets: Mapping[str, int], before: Mapp
         heavy = {
             address: getattr(weight, name)
             for address, weight in weights.items()
-            if getattr(weight, name) > limit and not _is_free(name, weight, places[address], budgets)
+            if getattr(weight, name) > limit and name not in places[address].free_of
         }
         told = sorted(heavy, key=lambda address: (-heavy[address], address))
         for address in told if name in _PAGES else told[:1]:
@@ -131,15 +131,9 @@ def over(weights: Mapping[str, Weight], budgets: Mapping[str, int], before: Mapp
             grown = _grown(weights[address], before.get(address))
             values = {"page": f"/{address}", "found": heavy[address], "limit": limit, "more": len(told) - 1, **grown}
             rule = {**_PAGES, **_SHARED}[name]
-            if name in _PAGES and path is None:  # nobody wrote it, so nobody can mend it
+            if name in _PAGES and path is None:  # nobody wrote it: what stands in it is mended elsewhere
                 rule, values = w009_list_heavy.RULE, {**values, "name": name}
             yield rule.at(path or WIRING, 1 if path else lines.get(name, 1), **values)
-
-
-def _is_free(name: str, weight: Weight, place: Place, budgets: Mapping[str, int]) -> bool:
-    """Whether a budget is not asked of a page; a list too long for "page" is told once, not for all it loads too."""
-    is_long_list = place.path is None and weight.page > budgets["page"]
-    return name in place.free_of or (name == "loaded" and is_long_list)
 
 
 def _grown(weight: Weight, before: Weight | None) -> dict[str, str]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
 from coursekit.catalogue.listed import FACTS, Listed, listed, packed_share, pages_of, row_entry, share, whole
-from coursekit.dates import short_date
+from coursekit.dates import long_date, short_date
 from coursekit.dividing import FAN, ROOM, Entry, Part, divided
 from coursekit.model import Kind, Quote
 from coursekit.once import once
@@ -46,7 +47,7 @@ def _by_months(entries: Sequence[Entry], ui: Mapping[str, str]) -> Part:
     for (year, month), found in groupby(entries[at:], key=lambda one: (one.item[0].year, one.item[0].month)):
         stop = at + sum(1 for _ in found)
         part = divided(f"changes/{year}-{month:02}", entries, opens=True, start=at, stop=stop)
-        kids.append(_named(part, short_date(ui, year, month)))
+        kids.append(_named(part, entries, ui))
         at = stop
     if len(kids) > FAN:
         years = groupby(kids, key=lambda part: part.page_id.partition("/")[2][:4])
@@ -54,9 +55,14 @@ def _by_months(entries: Sequence[Entry], ui: Mapping[str, str]) -> Part:
     return Part("changes", root.start, root.stop, tuple(kids))
 
 
-def _named(part: Part, label: str) -> Part:
-    kids = tuple(_named(kid, label) for kid in part.kids)
-    return Part(part.page_id, part.start, part.stop, kids, part.number, label)
+def _named(part: Part, entries: Sequence[Entry], ui: Mapping[str, str]) -> Part:
+    """A month, with the days that each of its further pages has."""
+    start, stop = part.reach
+    first, last = entries[start].item[0], entries[stop - 1].item[0]
+    month = short_date(ui, first.year, first.month)
+    days = f"{first.day} – {last.day}, {month}" if first != last else long_date(first, ui)
+    kids = tuple(_named(kid, entries, ui) for kid in part.kids)
+    return replace(part, kids=kids, label=days if part.number else month)
 
 
 # Sources

@@ -1,12 +1,11 @@
-"""A list that the build makes of the course, grown past what a page may weigh."""
+"""A list that the build makes of the course: it is divided where it is long, so what stands in it is too long."""
 
 from __future__ import annotations
 
-from coursekit.problem import Rule, Severity
+from coursekit.problem import Rule
 
 RULE = Rule(
     "W009",
-    vi="danh mục {page} do máy lập nặng {found} byte, nên giữ dưới {limit} (extra.budgets.{name} trong mkdocs.yml). {grown_vi}. Trang vẫn dùng được; khóa học lớn lên thì danh mục dài ra.",
-    en="the list {page}, made by the build, has {found} bytes; {limit} is what to aim for (extra.budgets.{name} in mkdocs.yml). {grown_en}. The page works; a list grows with its course.",
-    severity=Severity.WARNING,
+    vi="danh mục {page} do máy lập nặng {found} byte, tối đa {limit} (extra.budgets.{name} trong mkdocs.yml). {grown_vi}. Danh mục dài đã được chia thành nhiều trang; hãy rút ngắn tên, tóm tắt, ghi chú dài đứng trong danh mục này.",
+    en="the list {page}, made by the build, has {found} bytes, at most {limit} are allowed (extra.budgets.{name} in mkdocs.yml). {grown_en}. A long list is divided into pages by itself; shorten the long titles, summaries or notes that stand in this one.",
 )

@@ -38,12 +38,12 @@ def saved_config(course: Course, versions: Mapping[str, str]) -> str:
 
 
 def page_config(course: Course, lang: str) -> str:
-    """CONFIG of offline.js: its words in one edition; the parts of the whole course where its page has no room for them."""
+    """CONFIG of offline.js: its words in one edition, and the whole course's parts where its page leaves them out."""
     ui = course.ui[lang]
-    words = {name: ui[f"offline-{name}"] for name in WORDS}
+    told = {name: ui[f"offline-{name}"] for name in WORDS}
     if whole_is_long(course):
-        words["parts"] = " ".join(parts_of_pack(course, WHOLE))
-    return json.dumps(words, ensure_ascii=False, separators=(",", ":"))
+        told["parts"] = " ".join(parts_of_pack(course, WHOLE))
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
 
 
 def _news(course: Course, lang: str) -> str:

@@ -56,16 +56,8 @@ class Frame:
     report: str | None  # where a mistake can be reported
 
 
-def frame(
-    course: Course,
-    page_id: str,
-    lang: str,
-    *,
-    title: str,
-    description: str,
-    updated: date | None = None,
-    twin: str | None = None,
-) -> Frame:
+def frame(course: Course, page_id: str, lang: str, *, title: str, description: str,
+          updated: date | None = None, twin: str | None = None) -> Frame:  # fmt: skip
     """The frame of page `page_id` in edition `lang`; `twin` is what it has in the others instead, as a list's part."""
     site, ui = course.site, course.ui[lang]
     here = address(site, page_id, lang)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from coursekit.addresses import TOPIC_PAGES, address, relative
 from coursekit.catalogue.places import places
-from coursekit.catalogue.reading import checked
 from coursekit.model import Kind
 from coursekit.views import glossary, lists, offline, overview, sources, ways
 from coursekit.views.entries import entry
@@ -180,7 +179,6 @@ def _unit(course: Course, lang: str, page_id: str, sizes: Sizes, outputs: Output
     return {
         "unit": lists.unit_page(course, unit, lang, page_id, sizes, outputs=outputs),
         "pack": offline.pack_link(course, lang, here, unit.key),
-        "is_checklist": checked(course, lang).is_brief,
     }
 
 

@@ -99,8 +99,8 @@ class _Library:
 
     def short(self, source: Source) -> SourceView:
         """One source, and where the rest is."""
-        used, there = len(self.uses.sources.get(source.key, ())), f"sources/{source.key}"
-        told = [taken(self.course, source.key, self.lang), self.ui["used-by-n"].format(n=used) if used else ""]
+        ui, used, there = self.ui, len(self.uses.sources.get(source.key, ())), f"sources/{source.key}"
+        told = [taken(self.course, source.key, self.lang), ui["used-by-n"].format(n=used) if used else ""]
         href = relative(self.here, address(self.course.site, there, self.lang))
         return replace(self.about(source), taken=", ".join(filter(None, told)), href=href)
 
@@ -150,8 +150,8 @@ class _Library:
         return TakenView(shown, quote.language if is_own else "", "", "; ".join(details), *self._used(pages))
 
     def _used(self, pages: list[Page]) -> tuple[tuple[Link, ...], str]:
-        more = len(pages) - self.few
-        return self.linked(pages[: self.few]), self.ui["and-more"].format(n=more) if more > 0 else ""
+        ui, more = self.ui, len(pages) - self.few
+        return self.linked(pages[: self.few]), ui["and-more"].format(n=more) if more > 0 else ""
 
     def linked(self, pages: Iterable[Page]) -> tuple[Link, ...]:
         """Pages as links."""
