@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 ROOM = 1.0  # what the shares of the entries of a page may add up to
 FAN = 100  # how many pages a page leads to at most
 LABEL = 40  # characters
+READ, SOUGHT = 4, 1  # words that an end of a page is called by at least: in reading order, in dictionary order
 _GROUP = 1_000_000  # a change of group is a better place to cut than any within one
 
 
@@ -73,26 +74,27 @@ def divided(page_id: str, entries: Sequence[Entry], *, opens: bool, start: int =
     if len(spans) <= 1:
         return Part(page_id, start, stop)
     first, rest = (spans[0], spans[1:]) if opens else ((0, 0), spans)
+    least = READ if opens else SOUGHT
     kids = tuple(
-        Part(f"{page_id}/{number}", *span, number=str(number), label=told(entries, *span))
+        Part(f"{page_id}/{number}", *span, number=str(number), label=told(entries, *span, least))
         for number, span in enumerate(rest, start=2 if opens else 1)
     )
-    return Part(page_id, *first, kids=_gathered(page_id, kids, entries))
+    return Part(page_id, *first, kids=_gathered(page_id, kids, entries, least))
 
 
-def _gathered(page_id: str, kids: tuple[Part, ...], entries: Sequence[Entry]) -> tuple[Part, ...]:
+def _gathered(page_id: str, kids: tuple[Part, ...], entries: Sequence[Entry], least: int) -> tuple[Part, ...]:
     """Pages that lead to the pages, where those are too many for one."""
     while len(kids) > FAN:
         rows = -(-len(kids) // FAN)
         ends = [len(kids) * row // rows for row in range(rows + 1)]
-        kids = tuple(_leading(page_id, kids[start:stop], entries) for start, stop in pairwise(ends))
+        kids = tuple(_leading(page_id, kids[start:stop], entries, least) for start, stop in pairwise(ends))
     return kids
 
 
-def _leading(page_id: str, kids: tuple[Part, ...], entries: Sequence[Entry]) -> Part:
+def _leading(page_id: str, kids: tuple[Part, ...], entries: Sequence[Entry], least: int) -> Part:
     number = f"{kids[0].number.split('-')[0]}-{kids[-1].number.split('-')[-1]}"
     part = Part(f"{page_id}/{number}", kids=kids, number=number)
-    return replace(part, label=told(entries, *part.reach))
+    return replace(part, label=told(entries, *part.reach, least))
 
 
 def _spans(entries: Sequence[Entry], start: int, stop: int, *, opens: bool) -> list[tuple[int, int]]:
@@ -134,19 +136,19 @@ def _difference(entries: Sequence[Entry], at: int) -> int:
     return -alike
 
 
-def told(entries: Sequence[Entry], start: int, stop: int) -> str:
-    """From where to where entries go, each end in as few words as tell it from its neighbours."""
+def told(entries: Sequence[Entry], start: int, stop: int, least: int = SOUGHT) -> str:
+    """From where to where entries go, each end in the fewest words, but `least`, that tell it from its neighbours."""
     first, last = entries[start].label, entries[stop - 1].label
     before = entries[start - 1].label if start else ""
     after = entries[stop].label if stop < len(entries) else ""
     if first == last:
         return _cut(first)
-    return f"{_shortest(first, before, last)} – {_shortest(last, after, first)}"
+    return f"{_shortest(first, least, before, last)} – {_shortest(last, least, after, first)}"
 
 
-def _shortest(text: str, *others: str) -> str:
+def _shortest(text: str, least: int, *others: str) -> str:
     words = text.split()
-    for count in range(1, len(words)):
+    for count in range(least, len(words)):
         begin = " ".join(words[:count])
         if not any(f"{other} ".casefold().startswith(f"{begin} ".casefold()) for other in others):
             return _cut(f"{begin.rstrip(':;,.–-')}…")

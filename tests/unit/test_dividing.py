@@ -89,3 +89,4 @@ def test_a_page_says_from_where_to_where_it_goes_in_as_few_words_as_tell_it_apar
     assert told(found, 0, 3) == "Bài 9… – Bài 11…"
     assert told(found, 3, 5) == "Mục 1: An… – Mục 1: Bạn…"
     assert told(found, 5, 6) == "Mục 2: Cây"
+    assert told(found, 0, 3, 3) == "Bài 9: Hỏi – Bài 11: Đọc"

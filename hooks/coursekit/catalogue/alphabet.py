@@ -45,7 +45,7 @@ def glossary(course: Course, lang: str) -> Listed:
         )
         for term in terms
     )
-    return listed("glossary", entries, opens=False)
+    return listed(course, "glossary", entries, opens=False)
 
 
 @once
@@ -61,7 +61,7 @@ def topic_lists(course: Course, lang: str) -> dict[str, Listed]:
     for topic in _topics(course, lang):
         by_page[_topic_page(topic.letter)].append(topic)
     return {
-        page_id: listed(page_id, (_entry(topic) for topic in topics), opens=False)
+        page_id: listed(course, page_id, (_entry(topic) for topic in topics), opens=False)
         for page_id, topics in by_page.items()
     }
 

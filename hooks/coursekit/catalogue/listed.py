@@ -7,19 +7,22 @@ weighs the real page.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from math import ceil
 from typing import TYPE_CHECKING, Any
 from zlib import compress
 
 from coursekit.dividing import ROOM, Entry, Part, divided
+from coursekit.once import once
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from coursekit.model import Course, Page
 
-WHOLE_PAGE, BESIDE_TEXT = 11_000, 1_800  # bytes, gzip: what there is for the entries of a list
+WHOLE_PAGE, BESIDE_TEXT = 11_000, 1_600  # bytes, gzip: what there is for the entries of a list
 _WORD, _CODE, _TAGS = 0.42, 0.52, 3  # bytes, gzip, of a letter of text, a letter of an address, an entry's tags
+_SAMPLE, _PLAIN = 2_000, 0.5  # letters of addresses worth packing for a try, and what a letter of plain ones takes
 FACTS = 60  # letters: "15 phút · Bước 1 · 12 KB · bản in 60, 64, 69 KB"
 
 
@@ -33,10 +36,26 @@ class Listed:
     is_brief: bool = False  # whether it leaves to other lists what stands in it while the course is small
 
 
-def listed(list_id: str, entries: Iterable[Entry], *, opens: bool = True, is_brief: bool = False) -> Listed:
+def listed(
+    course: Course, list_id: str, entries: Iterable[Entry], *, opens: bool = True, is_brief: bool = False
+) -> Listed:
     """A list, divided where it is long."""
-    found = tuple(entries)
+    found = sized(course, entries)
     return Listed(list_id, found, divided(list_id, found, opens=opens), is_brief)
+
+
+def sized(course: Course, entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Entries with the room that they take in this course."""
+    return tuple(replace(entry, share=entry.share * _roughness(course)) for entry in entries)
+
+
+@once
+def _roughness(course: Course) -> float:
+    """How much worse than words the addresses of this course pack, as random ones do: 1.0, 1.1 and so on."""
+    slugs = "\n".join(sorted({page.slug for page in course.pages.values()}))
+    if len(slugs) < _SAMPLE:
+        return 1.0
+    return max(1.0, ceil(10 * _packed(slugs) / len(slugs) / _PLAIN) / 10)
 
 
 def whole(list_id: str, entries: Iterable[Entry]) -> Listed:
@@ -45,9 +64,9 @@ def whole(list_id: str, entries: Iterable[Entry]) -> Listed:
     return Listed(list_id, found, Part(list_id, 0, len(found)))
 
 
-def fits(entries: Iterable[Entry]) -> bool:
+def fits(course: Course, entries: Iterable[Entry]) -> bool:
     """Whether entries fit on one page."""
-    return sum(entry.share for entry in entries) <= ROOM
+    return sum(entry.share for entry in sized(course, entries)) <= ROOM
 
 
 def share(text: str, code: str, *, entries: int = 1, facts: int = 0) -> float:

@@ -25,7 +25,9 @@ def contents(course: Course, lang: str) -> Listed:
     """Every unit with its pages; in a large course the units alone, whose own pages have the rest."""
     every = [Entry(unit.title[lang], _unit_share(unit, lang) + _brief_share(course, unit, lang), unit)
              for unit in course.units]  # fmt: skip
-    return whole("contents", every) if fits(every) else listed("contents", _units(course, lang), is_brief=True)
+    if fits(course, every):
+        return whole("contents", every)
+    return listed(course, "contents", _units(course, lang), is_brief=True)
 
 
 @once
@@ -72,7 +74,7 @@ def _rows(course: Course, lang: str, list_id: str, sections: Iterable[tuple[str,
         for section, page_ids in sections
         for page_id in page_ids
     )
-    return listed(list_id, (entry for entry in found if entry is not None))
+    return listed(course, list_id, (entry for entry in found if entry is not None))
 
 
 @once
@@ -85,7 +87,7 @@ def saved_list(course: Course, lang: str) -> Listed:
     """What can be saved: the whole course, then every unit."""
     titles = {WHOLE: course.ui[lang]["offline-course"], **{unit.key: unit.title[lang] for unit in course.units}}
     rows = [Entry(title, share(title, key * 3, entries=3, facts=FACTS), key) for key, title in titles.items()]
-    return listed("offline", rows)
+    return listed(course, "offline", rows)
 
 
 @once
@@ -105,7 +107,7 @@ def checked(course: Course, lang: str) -> Listed:
     )
     entries = tuple(Entry(page.title, share(page.title, page.slug + "data-step"), (unit, page)) for unit, page in pages)
     found = whole("progress", entries)
-    return found if fits(entries) else Listed("progress", entries, found.root, is_brief=True)
+    return found if fits(course, entries) else Listed("progress", entries, found.root, is_brief=True)
 
 
 def reading_lists(course: Course, lang: str) -> Iterator[Listed]:

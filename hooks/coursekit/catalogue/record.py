@@ -6,17 +6,18 @@ from dataclasses import replace
 from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
-from coursekit.catalogue.listed import FACTS, Listed, listed, packed_share, pages_of, row_entry, share, whole
+from coursekit.catalogue.listed import FACTS, Listed, listed, packed_share, pages_of, row_entry, share, sized, whole
 from coursekit.dates import long_date, short_date
-from coursekit.dividing import FAN, ROOM, Entry, Part, divided
+from coursekit.dividing import ROOM, Entry, Part, divided
 from coursekit.model import Kind, Quote
 from coursekit.once import once
 from coursekit.uses import reading_order, uses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date
 
-    from coursekit.model import Course, Fact, Source
+    from coursekit.model import Course, Fact, Page, Source
 
 FEW = 5  # how many pages are named that use one fact, in a course too large to name all
 
@@ -26,43 +27,46 @@ FEW = 5  # how many pages are named that use one fact, in a course too large to 
 
 @once
 def changes(course: Course, lang: str) -> Listed:
-    """Every page by its day, newest first; what does not fit on the first page by months."""
+    """Every page by its day, newest first; what does not fit on the first page by years."""
     words = {change.date: change.words[lang] for change in course.changes}
     pages = [page for page in reading_order(course, lang) if page.kind is not Kind.HOME]
-    by_day = sorted(pages, key=lambda page: page.updated, reverse=True)
-    entries = [
-        Entry(page.title, share(page.title, page.id), (page.updated, page), f"{page.updated}") for page in by_day
-    ]
-    alone = words.keys() - {page.updated for page in pages}
-    entries += [Entry(words[day], share(words[day], ""), (day, None), f"{day}") for day in alone]
-    entries.sort(key=lambda entry: entry.item[0], reverse=True)
-    return Listed("changes", tuple(entries), _by_months(entries, course.ui[lang]))
+    entries = [_on_day(page.updated, page, share(page.title, page.id)) for page in pages]
+    entries += [_on_day(day, None, share(told, "")) for day, told in words.items()]
+    entries.sort(key=lambda entry: (entry.item[0], entry.item[1] is None), reverse=True)
+    found = sized(course, entries)
+    return Listed("changes", found, _by_years(found, course.ui[lang]))
 
 
-def _by_months(entries: Sequence[Entry], ui: Mapping[str, str]) -> Part:
-    root = divided("changes", entries, opens=True)
+def _on_day(day: date, page: Page | None, taken: float) -> Entry:
+    """A page that changed on a day, or None for the words about it: cuts are made between months, else between days."""
+    return Entry(f"{day}", taken, (day, page), f"{day:%Y-%m}")
+
+
+def _by_years(entries: Sequence[Entry], ui: Mapping[str, str]) -> Part:
+    root, kids = divided("changes", entries, opens=True), []
     if not root.kids:
         return root
-    kids, at = [], root.stop
-    for (year, month), found in groupby(entries[at:], key=lambda one: (one.item[0].year, one.item[0].month)):
+    at = root.stop
+    for year, found in groupby(entries[at:], key=lambda one: one.item[0].year):
         stop = at + sum(1 for _ in found)
-        part = divided(f"changes/{year}-{month:02}", entries, opens=True, start=at, stop=stop)
+        part = divided(f"changes/{year}", entries, opens=True, start=at, stop=stop)
         kids.append(_named(part, entries, ui))
         at = stop
-    if len(kids) > FAN:
-        years = groupby(kids, key=lambda part: part.page_id.partition("/")[2][:4])
-        kids = [Part(f"changes/{year}", kids=tuple(months), label=year) for year, months in years]
-    return Part("changes", root.start, root.stop, tuple(kids))
+    return replace(root, kids=tuple(kids))
 
 
 def _named(part: Part, entries: Sequence[Entry], ui: Mapping[str, str]) -> Part:
-    """A month, with the days that each of its further pages has."""
+    """A year, with the months or days that each of its further pages has."""
     start, stop = part.reach
     first, last = entries[start].item[0], entries[stop - 1].item[0]
-    month = short_date(ui, first.year, first.month)
-    days = f"{first.day} – {last.day}, {month}" if first != last else long_date(first, ui)
-    kids = tuple(_named(kid, entries, ui) for kid in part.kids)
-    return replace(part, kids=kids, label=days if part.number else month)
+    if not part.number:
+        label = short_date(ui, first.year)
+    elif first == last:
+        label = long_date(first, ui)
+    else:
+        months = [short_date(ui, day.year, day.month) for day in (first, last)]
+        label = " – ".join(months) if first.month != last.month else f"{first.day} – {last.day}, {months[0]}"
+    return replace(part, kids=tuple(_named(kid, entries, ui) for kid in part.kids), label=label)
 
 
 # Sources
@@ -75,7 +79,7 @@ def sources(course: Course, lang: str) -> Listed:
     entries = [Entry(one.short[lang], _source_share(one, lang), one) for one in ordered]
     if sum(entry.share for entry in entries) + _together(course, lang) <= ROOM:
         return whole("sources", entries)
-    return listed("sources", entries, is_brief=True)
+    return listed(course, "sources", entries, is_brief=True)
 
 
 def _together(course: Course, lang: str) -> float:
@@ -115,7 +119,7 @@ def source_lists(course: Course, lang: str) -> dict[str, Listed]:
     if not sources(course, lang).is_brief:
         return {}
     return {
-        f"sources/{source.key}": listed(f"sources/{source.key}", _taken(course, source, lang))
+        f"sources/{source.key}": listed(course, f"sources/{source.key}", _taken(course, source, lang))
         for source in course.sources.values()
     }
 
@@ -150,7 +154,7 @@ def coverage(course: Course, lang: str) -> Listed:
         found.append(Entry(system.title[lang], head, (system, None), system.key))
         rows = (row_entry(course, page_id, lang, system.key) for page_id in system.carried_by)
         found += [Entry(system.title[lang], row.share, (system, row.item[1]), system.key) for row in rows if row]
-    return listed("coverage", found)
+    return listed(course, "coverage", found)
 
 
 def record_lists(course: Course, lang: str) -> Iterator[Listed]:

@@ -187,6 +187,8 @@ def letter_links(course: Course, lang: str, page_id: str) -> tuple[Link, ...]:
 def letter_anchors(course: Course, lang: str, page_id: str) -> dict[str, str]:
     """The anchors of letters on a page that only leads to their topics, by the page that the letter begins on."""
     place = places(course, lang)[page_id]
+    if not place.part.kids:
+        return {}
     first = {entry.group: number for number, entry in reversed(list(enumerate(place.listed.entries)))}
     begins = [first[letter] for letter, there in letter_pages(course, lang).items() if there == page_id]
     return {

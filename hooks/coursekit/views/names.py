@@ -21,6 +21,7 @@ def units_by_id(course: Course) -> dict[str, Unit]:
     return {f"units/{unit.key}": unit for unit in course.units}
 
 
+@once
 def name_of(course: Course, page_id: str, lang: str) -> tuple[str, str] | None:
     """The title of such a page and a sentence on it; None for any other."""
     ui = course.ui[lang]

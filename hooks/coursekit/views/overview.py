@@ -15,9 +15,10 @@ from coursekit.views.sources import source_address, taken
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
     from coursekit.coverage import Coverage
-    from coursekit.model import Course
+    from coursekit.model import Course, Page
     from coursekit.outputs import Output
     from coursekit.views.rows import Row
 
@@ -81,16 +82,18 @@ def day_views(course: Course, lang: str, page_id: str) -> tuple[DayView, ...]:
     """The days on a page of the changes, newest first: in words, and by the dates of the pages."""
     here = address(course.site, page_id, lang)
     told = {change.date: change.words[lang] for change in course.changes}
-    days = groupby(items(course, page_id, lang), key=lambda item: item[0])
+    days: dict[date, list[Page | None]] = {}
+    for day, page in items(course, page_id, lang):
+        days.setdefault(day, []).append(page)
     return tuple(
         DayView(
             date=long_date(day, course.ui[lang]),
-            words=told.get(day, ""),
+            words=told[day] if None in pages else "",
             pages=tuple(
                 Link(relative(here, address(course.site, page.id, lang)), page.title)
-                for _, page in group
+                for page in pages
                 if page is not None
             ),
         )
-        for day, group in days
+        for day, pages in days.items()
     )
