@@ -89,6 +89,10 @@ DOCUMENT_SENTENCES = {
         "vi": "  Không rõ chú thích này thuộc chỗ nào, không nhập: {words} …",
         "en": "  Nothing calls this footnote, so it is not imported: {words} …",
     },
+    "article-image": {
+        "vi": "  Hình ở {place}, sau “… {words}”: không nhập. Cần thì đặt hình vào trang chú giải.",
+        "en": "  The image at {place}, after “… {words}”, is not imported. Put it on the page of notes if it is needed.",
+    },
     "article-words-lost": {
         "vi": "Không nhập: chữ không khớp với tài liệu.\n{differences}\nHãy báo người giữ dự án.",
         "en": "Not imported: words differ from the document.\n{differences}\nTell the maintainer.",

@@ -39,13 +39,14 @@ _OUTSIDE = re.compile(rb"TargetMode=\"External\"|xlink:href=\"https?:")
 _ENTITIES = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _KEPT = """
 p div h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table thead tbody tr td th blockquote pre section aside article main
-header footer nav center figure figcaption caption em i strong b sup sub br a span u font hr
+header footer nav center figure figcaption caption em i strong b sup sub br a span u font hr img
 """
 _DROPPED = """
 script style iframe object svg math template noscript form button title head select textarea audio video canvas
 """
 TAGS, WITHOUT = set(_KEPT.split()), set(_DROPPED.split())
 _NAMED = {"id", "name"}  # footnotes are found by them
+_SPANS = {"colspan", "rowspan"}
 _ACTIVE = re.compile(
     r"<\s*(?:script|iframe|object|embed)\b|\son\w+\s*=|(?:src|href)\s*=\s*[\"']?\s*(?:https?:)?//", re.IGNORECASE
 )
@@ -53,7 +54,8 @@ _ACTIVE = re.compile(
 
 def sanitised(html: str) -> str:
     """HTML with nothing in it but text, its structure, and links inside the page."""
-    attributes = {tag: _NAMED | ({"href"} if tag == "a" else set()) for tag in TAGS}
+    own = {"a": {"href"}, "td": _SPANS, "th": _SPANS}
+    attributes = {tag: _NAMED | own.get(tag, set()) for tag in TAGS}
     return nh3.clean(
         html,
         tags=TAGS,

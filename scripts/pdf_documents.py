@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 MOST_PAGES = 1000
 LEAST_LETTERS = 20  # a page: fewer are the stamp that a scanner leaves
+LEAST_IMAGE = 24  # points on each side
+SCAN = 0.8  # of the page
 _NO_LETTER = (0, 0xFFFE, 0xFFFF)
 _PRIVATE = range(0xE000, 0xF900)  # signs that only one font knows
 _NAME = 256
@@ -39,13 +41,24 @@ def blocks_of_pdf(data: bytes, path: Path) -> list[Block]:
             raise Stop("document-long", path=path, pages=count, limit=MOST_PAGES)
         height = document[0].get_height()
         pages = [list(_letters(document[number])) for number in range(count)]
+        images = [(number + 1, top) for number in range(count) for top in _images(document[number])]
     except pdfium.PdfiumError:
         raise Stop("document-damaged", path=path, detail="PDF") from None
     finally:
         document.close()
     if sum(map(len, pages)) < LEAST_LETTERS * count:
         raise Stop("document-scan", path=path)
-    return pdf_blocks(pages, height)
+    return pdf_blocks(pages, height, images)
+
+
+def _images(page: pdfium.PdfPage) -> Iterator[float]:
+    """The upper edge of every picture that somebody would miss: no line, no logo's dot, no scan of the whole page."""
+    width, height = page.get_size()
+    for one in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE]):
+        left, bottom, right, top = one.get_bounds()
+        is_scan = (right - left) * (top - bottom) > width * height * SCAN
+        if not is_scan and min(right - left, top - bottom) >= LEAST_IMAGE:
+            yield top
 
 
 def _letters(page: pdfium.PdfPage) -> Iterator[Letter]:

@@ -106,7 +106,8 @@ def _provenance(course: Course, page: Page) -> dict[str, Any]:
         return {}
     known = document.provenance
     told = {"document": known.document, "sha256": known.sha256, "imported": known.imported, "source": known.source}
-    return {"provenance": {**told, "words": known.words, "corrections": [vars(one) for one in known.corrections]}}
+    return {"provenance": {**told, "words": known.words, "corrections": [vars(one) for one in known.corrections],
+                           "images_left_out": list(known.images)}}  # fmt: skip
 
 
 def _pack_record(course: Course, edition: EditionPacks, pack: Pack) -> dict[str, Any]:

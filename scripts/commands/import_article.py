@@ -80,6 +80,8 @@ def _show(context: Context, file: Path, reading: Reading) -> None:
         context.tell("article-lost-call", label=label)
     for words in reading.assembled.lost_notes:
         context.tell("article-lost-note", words=words)
+    for place, words in reading.assembled.images:
+        context.tell("article-image", place=place, words=words)
 
 
 def _decided(context: Context, place: Place, fix: Sequence[int], decisions: list[Decision]) -> list[Decision]:
@@ -119,7 +121,7 @@ def _provenance(
     return Provenance(
         document=file.name, sha256=reading.read.sha256, imported=_today(),
         words=len(text.words), source=options.source, text_sha256=hash_of(body_of(text)), corrections=made,
-        range=(options.start, options.end),
+        range=(options.start, options.end), images=tuple(dict.fromkeys(place for place, _ in reading.assembled.images)),
     )  # fmt: skip
 
 

@@ -69,7 +69,7 @@ def corrected_words(before: Text, corrections: Sequence[Corrected]) -> int:
 def differences(document: Text, site: Text) -> list[Difference]:
     """What the site's text has otherwise than the document, part by part, then note by note."""
     found: list[Difference] = []
-    for kind in ("title", "byline", "epigraph", "heading", "paragraph", "signature"):
+    for kind in ("title", "byline", "epigraph", "heading", "paragraph", "table", "signature"):
         found += compared(_of_kind(document, kind), _of_kind(site, kind))
     return found + compared(
         [word for note in document.notes for word in words_of(note)],

@@ -10,16 +10,17 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from coursekit.documents.blocks import STRONG, Block, calls_in, ends_sentence, plain, with_calls, words_of
+from coursekit.documents.blocks import IMAGE, STRONG, Block, calls_in, ends_sentence, plain, with_calls, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from coursekit.documents.finding import Found
 
 _BYLINE = 25  # words at most
 _EPIGRAPH = 80
 _GREETING = 10
+_NEAR = 6  # words told before an image
 _HEADED = re.compile(
     r"(?:[IVX]{1,5}|\d{1,2}|[A-H])\s*[-.)–/]\s*[A-ZĐÀ-Ỹ][^.!?]{0,120}$|(?:Phần|Chương|Điều|Mục)\s+(?:\d+|[IVX]+)\b[^.!?]{0,120}$"
 )
@@ -27,9 +28,9 @@ _HEADED = re.compile(
 
 @dataclass(frozen=True)
 class Part:
-    """A paragraph or a line of a document. Only paragraphs and the epigraph have a name."""
+    """A paragraph, a table or a line of a document. Only paragraphs, tables and the epigraph have a name."""
 
-    kind: str  # title | byline | epigraph | heading | paragraph | signature
+    kind: str  # title | byline | epigraph | heading | paragraph | table | signature
     text: str
     name: str = ""  # "p0" for the epigraph, "p1", "p2", …
 
@@ -56,8 +57,8 @@ class Text:
 
     @property
     def paragraphs(self) -> tuple[Part, ...]:
-        """The numbered paragraphs, without the epigraph."""
-        return tuple(part for part in self.parts if part.kind == "paragraph")
+        """The numbered paragraphs and tables, without the epigraph."""
+        return tuple(part for part in self.parts if part.kind in ("paragraph", "table"))
 
     def part(self, name: str) -> Part | None:
         """The part of that name."""
@@ -71,6 +72,7 @@ class Assembled:
     text: Text
     lost_calls: tuple[str, ...] = ()  # labels of calls without a footnote
     lost_notes: tuple[str, ...] = ()  # first words of footnotes that nothing calls
+    images: tuple[tuple[str, str], ...] = ()  # left out: the paragraph at which each stands, the words before it
 
 
 def assemble(found: Found) -> Assembled:
@@ -95,7 +97,7 @@ def _front(blocks: Sequence[Block]) -> tuple[list[Part], list[Block]]:
 
 def _front_kind(block: Block, rest: Sequence[Block], every: Sequence[Block]) -> str:
     length = len(block.words)
-    if block.kind == "item" or _is_headed(block):
+    if block.kind in ("item", "table") or _is_headed(block):
         return ""
     if not ends_sentence(block.text):
         is_named = block.kind == "heading" or length <= _BYLINE
@@ -160,7 +162,10 @@ def _numbered(blocks: Iterable[Block], front: Sequence[Part]) -> list[Part]:
     names = {word for part in front if part.kind == "byline" for word in part.words}
     for place, block in enumerate(blocks):
         is_last = place == len(blocks) - 1 and place > 0
-        if is_last and not ends_sentence(block.text) and (set(block.words) <= names or len(block.words) <= 3):
+        if block.kind == "table":
+            number += 1
+            parts.append(Part("table", block.text, f"p{number}"))
+        elif is_last and not ends_sentence(block.text) and (set(block.words) <= names or len(block.words) <= 3):
             parts.append(Part("signature", block.text))
         elif block.kind == "heading" or _is_headed(block) or (_is_title(block) and not ends_sentence(block.text)):
             parts.append(Part("heading", block.text))
@@ -196,7 +201,23 @@ def _with_notes(parts: list[Part], notes: Sequence[Block], blocks: Sequence[Bloc
         numbers = numbers[count:]
     last = blocks[-1].place
     unread = tuple(" ".join(note.words[:6]) for note in free if blocks[0].place < note.place <= last)
-    return Assembled(Text(_one_epigraph(named), tuple(taken)), tuple(lost), unread)
+    whole = _one_epigraph(named)
+    text = Text(tuple(replace(part, text=_imageless(part.text)) for part in whole), tuple(map(_imageless, taken)))
+    return Assembled(text, tuple(lost), unread, tuple(_images(whole)))
+
+
+def _imageless(text: str) -> str:
+    return text.replace(IMAGE, "")
+
+
+def _images(parts: Sequence[Part]) -> Iterator[tuple[str, str]]:
+    """Every image: the paragraph at which it stands, and the words before it."""
+    name = next((part.name for part in parts if part.name), "")
+    for part in parts:
+        name = part.name or name
+        *pieces, _ = part.text.split(IMAGE)
+        for place in range(len(pieces)):
+            yield name, " ".join(words_of("".join(pieces[: place + 1]))[-_NEAR:])
 
 
 def _one_epigraph(parts: Sequence[Part]) -> tuple[Part, ...]:

@@ -1,19 +1,20 @@
 """The pieces of a document before it is put together: blocks of text with a few marks in it.
 
-Inside a text, emphasis and footnote calls are marked by private signs (U+E010 to U+E015), so that words can be
-compared without looking at markup. A line break that the author set is a newline; all other white space is one space.
+Inside a text, emphasis, footnote calls, the edges of a table's cells and the places of images are marked by private
+signs (U+E010 to U+E017), so that words can be compared without looking at markup. A line break that the author set, and
+the end of a table's row, is a newline; all other white space is one space.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 EM, EM_END, STRONG, STRONG_END, CALL, CALL_END = "\ue010\ue011\ue012\ue013\ue014\ue015"
-SIGNS = (EM, EM_END, STRONG, STRONG_END, CALL, CALL_END)
+CELL, IMAGE = "\ue016\ue017"
 
-_ANY_SIGN = re.compile("[\ue010-\ue015]")
+_ANY_SIGN = re.compile("[\ue010-\ue017]")
 _CALL = re.compile(f"{CALL}([^{CALL_END}]*){CALL_END}")
 # Seen by nobody, and in the way of every search: soft hyphens, zero-width signs, byte-order marks.
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
@@ -41,7 +42,7 @@ class Block:
 
     text: str
     place: int
-    kind: str = "text"  # text | heading | item | note
+    kind: str = "text"  # text | heading | item | table | note
     label: str = ""  # of a note: what its call is marked with
     page: int = 0
 
@@ -112,6 +113,12 @@ def raised(label: str) -> str:
 def call(label: str) -> str:
     """The mark of a footnote call."""
     return f"{CALL}{label}{CALL_END}"
+
+
+def add_image(blocks: list[Block], count: int = 1) -> None:
+    """Mark that images stand behind the last block; those before the first one belong to nothing that is kept."""
+    if blocks:
+        blocks[-1] = replace(blocks[-1], text=blocks[-1].text + IMAGE * count)
 
 
 def ends_sentence(text: str) -> bool:

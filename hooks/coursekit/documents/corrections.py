@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from coursekit.documents.blocks import plain
 from coursekit.documents.suspects import WORD
 from coursekit.documents.text_file import Corrected
+from coursekit.placed import line_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -85,6 +86,19 @@ def _changed(text: str, places: Iterable[tuple[int, Decision]]) -> str:
     return text
 
 
+def waiting(decisions: Iterable[Decision], made: Sequence[Corrected]) -> list[Decision]:
+    """The decisions to change a word that are not among the changes made."""
+    done = {(one.paragraph, one.found, one.used) for one in made}
+    placed = {(one.paragraph, one.found, one.used, one.word) for one in made}
+    return [
+        one
+        for one in decisions
+        if one.fix and one.used and one.used != one.found
+        and ((one.paragraph, one.found, one.used, one.word) not in placed if one.word
+             else (one.paragraph, one.found, one.used) not in done)
+    ]  # fmt: skip
+
+
 def redone(text: Text, made: Iterable[Corrected]) -> Text:
     """The text with recorded changes made once more."""
     again = (Decision(one.paragraph, one.found, one.used, fix=True, word=one.word) for one in made)
@@ -112,7 +126,7 @@ def read_decisions(values: Sequence[dict[str, Any]]) -> list[Decision]:
     return [
         Decision(
             paragraph=one["paragraph"], found=one["found"], used=one.get("used", ""), fix=one.get("fix", False),
-            word=one.get("word", 0), near=one.get("near", ""), line=one.get("line", 0),
+            word=one.get("word", 0), near=one.get("near", ""), line=line_of(one["paragraph"]),
         )
         for one in values
     ]  # fmt: skip

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from coursekit.addresses import address, relative
 from coursekit.dates import long_date
 from coursekit.documents.blocks import CALL, CALL_END, EM, EM_END, STRONG, STRONG_END
+from coursekit.documents.tables import cells_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -117,7 +118,16 @@ def _paragraph(part: Part, edition: Edition) -> str:
     """The paragraph below its number, which is the link to it."""
     ui = edition.ui
     name = ui["text-epigraph"] if part.name == "p0" else ui["text-paragraph"].format(n=part.name[1:])
-    return f'<p><a href="#{part.name}">{html.escape(name)}</a></p><p>{marked(part.text)}</p>'
+    said = _table(part.text) if part.kind == "table" else f"<p>{marked(part.text)}</p>"
+    return f'<p><a href="#{part.name}">{html.escape(name)}</a></p>{said}'
+
+
+def _table(text: str) -> str:
+    """A table, which scrolls inside itself."""
+    head, rows = cells_of(text)
+    first = f"<thead><tr>{''.join(f'<th>{marked(cell)}</th>' for cell in head)}</tr></thead>" if head else ""
+    rest = "".join(f"<tr>{''.join(f'<td>{marked(cell)}</td>' for cell in row)}</tr>" for row in rows)
+    return f'<div class="table" tabindex="0" role="group"><table>{first}<tbody>{rest}</tbody></table></div>'
 
 
 def _pair(name: str, said: str, note: str, edition: Edition) -> str:
@@ -154,10 +164,9 @@ def _provenance(document: Imported, edition: Edition) -> str:
     )
     changed = "; ".join(f"{one.paragraph}: {one.found} → {one.used}" for one in known.corrections)
     more = ui["corrected"].format(words=changed) if changed else ui["uncorrected"]
-    words = " ".join(
-        filter(None, (told, ui["provenance-source"].format(source=edition.source) if edition.source else "", more))
-    )
-    return f"<p>{html.escape(words)}</p>"
+    images = ui["images-left-out"].format(places=", ".join(known.images)) if known.images else ""
+    source = ui["provenance-source"].format(source=edition.source) if edition.source else ""
+    return f"<p>{html.escape(' '.join(filter(None, (told, source, more, images))))}</p>"
 
 
 def with_text(course: Course, page_id: str, lang: str, notes: str) -> str:

@@ -68,7 +68,7 @@ def _in_lines(blocks: Sequence[Block], title: str) -> list[Block]:
     wanted, found = words(title), []
     for block in blocks:
         lines = block.text.split("\n")
-        if len(lines) > 1 and any(words(plain(line)) == wanted for line in lines):
+        if block.kind != "table" and len(lines) > 1 and any(words(plain(line)) == wanted for line in lines):
             found += [replace(block, text=line) for line in lines]
         else:
             found.append(block)

@@ -10,11 +10,26 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from coursekit.documents.blocks import EM, EM_END, STRONG, STRONG_END, Block, call, cleaned, is_power, raised, spaced
+from coursekit.documents.blocks import (
+    EM,
+    EM_END,
+    IMAGE,
+    STRONG,
+    STRONG_END,
+    Block,
+    add_image,
+    call,
+    cleaned,
+    is_power,
+    plain,
+    raised,
+    spaced,
+)  # fmt: skip
+from coursekit.documents.tables import table_text
 from coursekit.html_tree import Node, parse
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _EVERY_BLOCK = """
@@ -28,6 +43,7 @@ _HIDDEN = frozenset(
 )
 _LABEL = re.compile(r"[\d*†‡]{1,3}")
 _LEADING = re.compile(r"\s*\[?(\d{1,3}|[*†‡]{1,3})[\])]?\s*")
+_MOST_SPAN = 50  # rows or columns
 _BACK = "↩↑⤴^\ufe0e"  # what links back from a note look like
 
 
@@ -97,6 +113,10 @@ class _Reader:
                 self.text.append(child.replace("\n", " "))
             elif child.tag in _HIDDEN:
                 continue
+            elif child.tag == "table" and (table := self._table(child)):
+                self.close(kind)
+                self.place += 1
+                self.blocks.append(Block(table, self.place, "table"))
             elif child.tag in _BLOCKS:
                 inner = "heading" if child.tag in HEADINGS else "item" if child.tag == "li" else kind
                 self.close(kind)
@@ -105,12 +125,43 @@ class _Reader:
             else:
                 self._inline(child, kind)
 
+    def _table(self, node: Node) -> str | None:
+        """A table's text, unless it holds another table or only sets paragraphs side by side."""
+        found = list(node.walk())
+        if sum(one.tag == "table" for one in found) > 1:
+            return None
+        rows = [row for row in found if row.tag == "tr"]
+        head = [cell.tag for cell in rows[0].elements()] if rows else []
+        in_head = any(one.tag == "thead" and one.elements() for one in found)
+        return table_text(self._cells(rows), has_head=in_head or set(head) == {"th"})
+
+    def _cells(self, rows: Sequence[Node]) -> list[list[list[Block]]]:
+        """The blocks of every cell; one that reaches over several rows or columns is followed by empty ones."""
+        found: list[list[list[Block]]] = []
+        below: dict[int, int] = {}  # column → for how many rows it is taken
+        for row in rows:
+            line: list[list[Block]] = []
+            for cell in row.elements():
+                while below.get(len(line), 0):
+                    below[len(line)] -= 1
+                    line.append([])
+                reader = _Reader(self.notes)
+                reader.read(cell, "")
+                reader.close("")
+                for extra in range(_span(cell, "colspan")):
+                    below[len(line)] = _span(cell, "rowspan") - 1
+                    line.append([] if extra else reader.blocks)
+            found.append(line)
+        return found
+
     def _inline(self, node: Node, kind: str) -> None:
         note = self.notes.get(id(node))
         if note and note[1]:
             self.text.append(call(note[0]))
         elif note:
             self.label = note[0]
+        elif node.tag == "img":
+            self.text.append(IMAGE)
         elif node.tag == "br":
             self.text.append("\n")
         elif (
@@ -143,9 +194,16 @@ class _Reader:
             text = (
                 _LEADING.sub("", text.strip(_BACK + " "), count=1) if _LEADING.match(text) else text.strip(_BACK + " ")
             )
-        if text:
+        if not plain(text).strip():
+            add_image(self.blocks, text.count(IMAGE))
+        else:
             self.place += 1
             self.blocks.append(Block(text, self.place, "note" if label else kind or "text", label))
+
+
+def _span(cell: Node, name: str) -> int:
+    given = cell.attributes.get(name, "")
+    return min(max(int(given), 1), _MOST_SPAN) if given.isdecimal() else 1
 
 
 def _tidy(text: str) -> str:

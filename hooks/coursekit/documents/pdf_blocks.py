@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from coursekit.documents.blocks import (
     EM,
     EM_END,
+    IMAGE,
     STRONG,
     STRONG_END,
     Block,
@@ -82,8 +83,10 @@ _REPEATED = 3  # pages on which a running head stands, at least
 _EDGE = 0.12  # of a page's height: where running heads and page numbers stand
 
 
-def pdf_blocks(pages: Sequence[Sequence[Letter]], height: float) -> list[Block]:
-    """The blocks of a PDF, its notes among them where they stand."""
+def pdf_blocks(
+    pages: Sequence[Sequence[Letter]], height: float, images: Sequence[tuple[int, float]] = ()
+) -> list[Block]:
+    """The blocks of a PDF, its notes among them where they stand; `images` are (page, upper edge) of its pictures."""
     lines = [line for number, letters in enumerate(pages, 1) for line in _lines(letters, number)]
     lines = _without_furniture(lines, height)
     if not lines:
@@ -99,10 +102,14 @@ def pdf_blocks(pages: Sequence[Sequence[Letter]], height: float) -> list[Block]:
         (notes if is_note else body).append(line)
     blocks = [(group[0], _block(group, "")) for group in _paragraphs(body)]
     blocks += [(group[0], _block(group, group[0].label)) for group in _note_groups(notes)]
-    ordered = sorted(blocks, key=lambda pair: (pair[0].page, -pair[0].base))
-    return [
-        Block(one.text, place, one.kind, one.label, one.page) for place, (_, one) in enumerate(ordered, 1) if one.text
-    ]
+    ordered = sorted((pair for pair in blocks if pair[1].text), key=lambda pair: (pair[0].page, -pair[0].base))
+    found = [replace(one, place=place) for place, (_, one) in enumerate(ordered, 1)]
+    for page, top in images:
+        above = [place for place, (line, one) in enumerate(ordered)
+                 if one.kind != "note" and (line.page, -line.base) < (page, -top)]  # fmt: skip
+        if above:
+            found[above[-1]] = replace(found[above[-1]], text=found[above[-1]].text + IMAGE)
+    return found
 
 
 def _usual(lines: Iterable[Line]) -> float:

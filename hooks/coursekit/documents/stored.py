@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from coursekit.checks import t001_unusable_text, t002_text_changed
+from coursekit.checks import t001_unusable_text, t002_text_changed, t005_waiting_correction
 from coursekit.content_paths import document_file, in_messages
-from coursekit.documents.corrections import read_decisions
+from coursekit.documents.corrections import read_decisions, waiting
 from coursekit.documents.text_file import FENCE, Corrected, Imported, Provenance, hash_of, parsed
 from coursekit.schema import DATE, TEXT, YES_NO, Sheet, matching, optional, required, whole_number
 from coursekit.schema_groups import is_mapping_file, list_of, read_record, record
@@ -36,6 +36,7 @@ PROVENANCE: dict[str, Key] = {
     "from": optional(TEXT),
     "to": optional(TEXT),
     "text_sha256": required(HASH),
+    "images": optional(list_of(PARAGRAPH)),
     "corrections": optional(list_of(record(CORRECTED))),
 }
 DECISION: dict[str, Key] = {
@@ -56,7 +57,19 @@ def read_documents(texts: Mapping[str, str | None], problems: list[Problem]) -> 
             imported = read_imported(in_messages(path), text, problems)
             if imported:
                 found[file.id, file.lang] = imported
+    for path, text in texts.items():
+        file = document_file(path)
+        if file and file.what == "corrections" and text is not None:
+            _tell_waiting(in_messages(path), text, found.get((file.id, file.lang)), problems)
     return found
+
+
+def _tell_waiting(path: str, text: str, imported: Imported | None, problems: list[Problem]) -> None:
+    """Decisions that the next import would carry out; nothing to tell where no text is."""
+    decisions = read_corrections(path, text, problems)
+    for one in waiting(decisions, imported.provenance.corrections) if imported else ():
+        rule = t005_waiting_correction.RULE
+        problems.append(rule.at(path, one.line, found=one.found, used=one.used, paragraph=one.paragraph))
 
 
 def read_imported(path: str, text: str, problems: list[Problem]) -> Imported | None:
@@ -90,6 +103,7 @@ def _provenance(values: dict[str, Any]) -> Provenance:
             for one in values.get("corrections", ())
             if CORRECTED.keys() <= one.keys()
         ),
+        images=tuple(map(str, values.get("images", ()))),
         range=(values.get("from", ""), values.get("to", "")),
     )
 

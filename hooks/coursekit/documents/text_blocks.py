@@ -10,16 +10,33 @@ import html
 import re
 from typing import TYPE_CHECKING
 
-from coursekit.documents.blocks import EM, EM_END, STRONG, STRONG_END, Block, call, cleaned, is_power, raised, spaced
+from coursekit.documents.blocks import (
+    EM,
+    EM_END,
+    IMAGE,
+    STRONG,
+    STRONG_END,
+    Block,
+    add_image,
+    call,
+    cleaned,
+    is_power,
+    plain,
+    raised,
+    spaced,
+)  # fmt: skip
+from coursekit.documents.tables import written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _IS_MARKDOWN = re.compile(
-    r"^#{1,6} |<!--|<[A-Za-z][^<>]*>|\*\*|\[\^[^\]]+\]|^- |(?<!\*)\*[^*\s][^*\n]*\*", re.MULTILINE
+    r"^#{1,6} |<!--|<[A-Za-z][^<>]*>|\*\*|\[\^[^\]]+\]|^- |(?<!\*)\*[^*\s][^*\n]*\*|!\[[^\]]*\]\(", re.MULTILINE
 )
 _HEADING = re.compile(r"#{1,6} +(.*?)(?: +#+)?$")
 _ITEM = re.compile(r"(?:[-+*•–] +|\(?(?:\d{1,3}|[a-zđ])[.)] +)\S")
+_TABLE = re.compile(r"\|[ :|-]*-[ :|-]*")  # what stands below a table's head
+_EDGE = re.compile(r"(?<!\\)\|")
 _RULE = re.compile(r"(?:[-_*=~]\s*){3,}$")
 _NOTE = re.compile(
     r"(?:<sup>\s*(?P<sup>[\d*†‡]{1,3})\s*</sup>|\[\^(?P<mark>[^\]\s]+)\]:"
@@ -53,12 +70,14 @@ def text_blocks(text: str) -> list[Block]:
     if is_markdown:
         for hidden in (_COMMENT, _HIDDEN):
             text = hidden.sub(lambda match: "\n" * match[0].count("\n"), text)
-    page, blocks = 1, []
+    page, blocks = 1, list[Block]()
     squares = set(re.findall(r"^\[(\d{1,3})\]\s", text, re.MULTILINE))
     for line, lines, breaks in _groups(text):
         page += breaks
         block = _block(lines, line, page, squares, is_markdown=is_markdown)
-        if block:
+        if block and not plain(block.text).strip():
+            add_image(blocks, block.text.count(IMAGE))
+        elif block:
             blocks.append(block)
     return blocks
 
@@ -80,6 +99,8 @@ def _groups(text: str) -> Iterator[tuple[int, list[str], int]]:
 def _starts_anew(group: list[str], line: str) -> bool:
     """Whether a line begins a paragraph though no empty line is before it."""
     bare = line.strip()
+    if bare.startswith("|") and group[-1].strip().startswith("|"):
+        return False
     if _HEADING.match(bare) or _HEADING.match(group[0].strip()) or _NOTE.match(bare) or "\f" in line:
         return True
     if max(map(len, (*group, line))) > _LONG_LINE or _ITEM.match(bare):
@@ -92,6 +113,8 @@ def _block(lines: list[str], line: int, page: int, squares: set[str], *, is_mark
     if _RULE.fullmatch(text.strip()):
         return None
     kind, label = "text", ""
+    if len(lines) > 2 and _TABLE.fullmatch(lines[1].strip()):
+        return Block(_table([lines[0], *lines[2:]], squares), line, "table", "", page)
     if is_markdown and (heading := _HEADING.fullmatch(text.strip())):
         kind, text = "heading", heading[1]
     elif (note := _NOTE.match(text)) and (note["square"] is None or note["square"] in squares):
@@ -101,6 +124,11 @@ def _block(lines: list[str], line: int, page: int, squares: set[str], *, is_mark
     text = _inline(text, squares) if is_markdown else _called(_unbroken(text), squares)
     text = spaced(text)
     return Block(text, line, kind, label, page) if text else None
+
+
+def _table(lines: list[str], squares: set[str]) -> str:
+    rows = [[spaced(_inline(cell, squares)) for cell in _EDGE.split(one.strip().strip("|"))] for one in lines]
+    return written(rows if any(rows[0]) else rows[1:], has_head=any(rows[0]))
 
 
 def _label(match: re.Match[str]) -> str:
@@ -127,7 +155,7 @@ def _call(match: re.Match[str], label: str) -> str:
 
 def _inline(text: str, squares: set[str]) -> str:
     text = _called(_unbroken(_BREAK.sub("  \n", text)), squares)
-    text = _LINK.sub(r"\1", _IMAGE.sub("", text))
+    text = _LINK.sub(r"\1", _IMAGE.sub(IMAGE, text))
     text = _TAG.sub("", text)
     for pattern, start, end in _EMPHASIS:
         text = pattern.sub(lambda match, start=start, end=end: f"{start}{match[1]}{end}", text)  # type: ignore[misc]

@@ -13,7 +13,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from coursekit.documents.assembly import Part, Text
-from coursekit.documents.blocks import CALL, CALL_END, EM, EM_END, STRONG, STRONG_END, call
+from coursekit.documents.blocks import CALL, CALL_END, CELL, EM, EM_END, STRONG, STRONG_END, call
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -22,6 +22,7 @@ FENCE = "---\n"
 _MARKDOWN = re.compile(r"[\\`*_\[\]<>{}]")
 _LEADING = re.compile(r"^([-+#=~:|]|\d+(?=[.)]))", re.MULTILINE)
 _NAME = re.compile(r"\n\{: (?:#(?P<name>p\d+)|\.(?P<kind>byline|signature)) \}$")
+_EDGE = re.compile(r"(?<!\\)\|")
 _NOTE = re.compile(r"\[\^(\d+)\]: ")
 _TOKEN = re.compile(r"\\(.)|\[\^(\d+)\]|(\*\*)|(\*)", re.DOTALL)
 
@@ -48,6 +49,7 @@ class Provenance:
     text_sha256: str = ""  # of the text as it was written
     corrections: tuple[Corrected, ...] = ()
     range: tuple[str, str] = ("", "")  # --from and --to, if they were given
+    images: tuple[str, ...] = ()  # left out: at which paragraph each stood
 
 
 @dataclass(frozen=True)
@@ -79,7 +81,24 @@ def _part(part: Part) -> str:
         return "# " + text.replace("\\\n", " ")
     if part.kind == "heading":
         return "## " + text.replace("\\\n", " ")
+    if part.kind == "table":
+        text = _table(part.text)
     return f"{text}\n{{: {'#' + part.name if part.name else '.' + part.kind} }}"
+
+
+def _table(text: str) -> str:
+    """A table as Markdown writes it, its head first even where that is empty."""
+    head, *rows = [
+        "| " + " | ".join(_escaped(cell.strip()).replace("|", "\\|") for cell in line.split(CELL)) + " |"
+        for line in text.split("\n")
+    ]
+    return "\n".join((head, "|" + " --- |" * (text.split("\n", maxsplit=1)[0].count(CELL) + 1), *rows))
+
+
+def _read_table(block: str) -> str:
+    head, _, *rows = block.split("\n")
+    lines = ([_marked(cell.strip()) for cell in _EDGE.split(line.strip()[1:-1])] for line in (head, *rows))
+    return "\n".join(f" {CELL} ".join(cells) for cells in lines)
 
 
 def _escaped(text: str) -> str:
@@ -121,6 +140,8 @@ def _read_part(block: str) -> Part | str:
     if named is None:
         return Part("byline", _marked(block))
     name, kind = named["name"] or "", named["kind"]
+    if name and block.startswith("|"):
+        return Part("table", _read_table(block[: named.start()]), name)
     return Part(kind or ("epigraph" if name == "p0" else "paragraph"), _marked(block[: named.start()]), name)
 
 
@@ -152,6 +173,7 @@ def settings_of(provenance: Provenance) -> str:
         *([f"from: {_quoted(provenance.range[0])}"] if provenance.range[0] else []),
         *([f"to: {_quoted(provenance.range[1])}"] if provenance.range[1] else []),
         f'text_sha256: "{provenance.text_sha256}"',
+        *([f"images: [{', '.join(provenance.images)}]"] if provenance.images else []),
         *_corrections(provenance.corrections),
     ]
     return "\n".join(lines) + "\n"
