@@ -51,11 +51,17 @@
     tools.prepend(button("print", words.print, () => print()));
     if (navigator.share || navigator.clipboard) {
       const url = (one("link[rel=canonical]") || location).href.split("#")[0];
-      const share = button("share", words.share, () => {
-        if (navigator.share) navigator.share({ title: document.title, url: url }).catch(() => 0); // the sheet was closed
-        else navigator.clipboard.writeText(url).then(() => { share.textContent = words.copied; });
-      });
-      tools.prepend(share);
+      const share = (hash, name) => {
+        const made = button("share", words.share, () => {
+          if (navigator.share) navigator.share({ title: document.title, url: url + hash }).catch(() => 0); // the sheet was closed
+          else navigator.clipboard.writeText(url + hash).then(() => { made.textContent = words.copied; });
+        });
+        made.title = words.share + name;
+        return made;
+      };
+      tools.prepend(share("", ""));
+      // The same for each paragraph of an imported text, beside its number.
+      for (const link of all(".said [href^='#p']")) link.after(share(link.hash, " " + link.textContent));
     }
 
     // At its head: listen, where this device itself has a voice for the edition's language.
