@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
 
 WORKER = "sw.js"  # fetched by its own script, after all else
+OF_ONE_TEXT = (Kind.ARTICLE, Kind.DOCUMENT)
 FREE = {  # what is not asked of a page
     "article": frozenset({"flight"})  # the whole of it is one text
 }
@@ -43,7 +44,7 @@ def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
     page_id, lang = config.extra["page_of"][page.file.src_uri]
     written = config.extra["course"].pages.get((page_id, lang))
     measured = config.extra["measured"].get((page_id, lang)) or measure(output)
-    is_article = written is not None and written.kind is Kind.ARTICLE
+    is_article = written is not None and written.kind in OF_ONE_TEXT
     free_of = FREE["article"] if is_article else FREE.get(page_id, frozenset())
     place = Place(written.path if written else None, free_of)
     config.extra["finished"][page.url.removeprefix("./")] = (output, measured, place)

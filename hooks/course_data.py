@@ -13,6 +13,7 @@ from coursekit.addresses import TOPIC_PAGES, generated_ids, source_uri
 from coursekit.catalogue.places import further_ids
 from coursekit.content_folder import Unread, read_folder
 from coursekit.course_reader import read_course
+from coursekit.documents.study import study_ids
 from coursekit.model import Kind
 from coursekit.page_cache import stamp
 from coursekit.paths import paths
@@ -80,7 +81,7 @@ def _pages(course: Course) -> list[tuple[str, str, str]]:
     written = dict.fromkeys(page_id for page_id, _ in course.pages)
     units = (f"units/{unit.key}" for unit in course.units)
     ways = (way.page_id for way in paths(course))
-    generated = [*units, *ways, *generated_ids(course.site), *TOPIC_PAGES]
+    generated = [*units, *ways, *generated_ids(course.site), *TOPIC_PAGES, *study_ids(course)]
     pages = []
     for lang in course.site.editions:
         for page_id in written:

@@ -193,7 +193,7 @@ def test_every_front_matter_key_is_in_the_guide_with_the_kinds_of_page_that_have
         for key in known
     }
     assert told == true
-    assert schemas.FRONT_MATTER[Kind.HOME] == schemas.FRONT_MATTER[Kind.PAGE]
+    assert schemas.FRONT_MATTER[Kind.HOME] == schemas.FRONT_MATTER[Kind.PAGE] == schemas.FRONT_MATTER[Kind.DOCUMENT]
 
 
 DATA_KEYS = {
@@ -208,6 +208,7 @@ DATA_KEYS = {
     "diagrams": {**schemas.DIAGRAM, **schemas.DIAGRAM_ITEM},
     "drills": {**schemas.DRILL, **schemas.DRILL_PIECE},
     "words": schemas.WORD_RULE,
+    "study": schemas.STUDY,
     "placement": {
         **schemas.PLACEMENT,
         **schemas.PLACEMENT_QUESTION,

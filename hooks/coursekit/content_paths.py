@@ -16,7 +16,7 @@ DATA = "data/"
 PUBLISHED = "data/published-urls.txt"
 DATA_NAMES = (
     "site", "ui", "sources", "facts", "quotes", "glossary", "units", "coverage", "apart", "changes", "diagrams",
-    "drills", "placement", "words",
+    "drills", "placement", "words", "study",
     "abbreviations",
     "redirects",
 )  # fmt: skip
@@ -27,7 +27,7 @@ SOUND_ENDINGS = (".mp3", ".m4a")  # what every phone plays
 
 _FINGERPRINT = re.compile(rf"{FINGERPRINTS}(?P<source>[a-z0-9-]+)\.txt")
 _PAGE = re.compile(r"(?:(?P<id>.+)/)?(?P<what>index|local)\.(?P<lang>vi|en)\.md")
-_GROUPS = {"lessons": Kind.LESSON, "guides": Kind.GUIDE, "documents": Kind.PAGE}
+_GROUPS = {"lessons": Kind.LESSON, "guides": Kind.GUIDE, "documents": Kind.DOCUMENT}
 # An imported text and the decisions about it; ".old-1" and so on are what an import put aside.
 _DOCUMENT = re.compile(
     r"(?P<id>article|documents/[a-z0-9-]+)/(?P<what>text|corrections)\.(?P<lang>vi|en)(?P<old>\.old-\d+)?\.(?:md|yml)"

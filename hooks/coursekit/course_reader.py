@@ -11,6 +11,7 @@ from coursekit.checks import f006_extra_file, f007_symlink, f008_unreadable, f01
 from coursekit.content_folder import Unread
 from coursekit.content_paths import IMAGE_ENDINGS, SOUND_ENDINGS, document_file, extra_files, in_messages, likely_name
 from coursekit.data_reader import DataReader
+from coursekit.documents.rules import read_study
 from coursekit.documents.stored import read_documents
 from coursekit.model import Course
 from coursekit.page_reader import read_pages
@@ -122,6 +123,7 @@ def _course(data: DataReader, pages: Pages, files: _Files, *, preview: bool) -> 
         diagrams=data.diagrams(),
         drills=read_drills(data),
         placement=read_placement(data),
+        study=read_study(data),
     )
     return _without_drafts(course)
 

@@ -140,7 +140,8 @@ def document(course: Course, page: Page, html: str, edition: Edition) -> tuple[D
     answers = _answers(root, course.ui[page.lang]) if page.kind is not Kind.GUIDE or edition.is_facilitator else []
     look = LOOKS[edition.look]
     printing = _printing(course, page, root, look)
-    body = printing.blocks([_objectives(course, page), *root.children])
+    objectives = [_objectives(course, page)] if page.objectives else []
+    body = printing.blocks([*objectives, *root.children])
     if answers:
         body.append({"t": "answers", "c": keep_whole(printing.blocks(answers), look.sheet, 0.15)})
     measures = {**vars(look), "fonts": list(FONTS), "tight": [step.plain() for step in look.tight]}
@@ -167,7 +168,7 @@ def _printing(course: Course, page: Page, root: Node, look: Look) -> Printing:
 def _front(course: Course, page: Page, look: Look) -> Document:
     ui, site, lang = course.ui[page.lang], course.site, page.lang
     unit = course.unit_of(page.id)
-    facts = [ui["minutes"].format(n=page.minutes)]
+    facts = [ui["minutes"].format(n=page.minutes)] if page.minutes is not None else []
     if page.step is not None:
         facts.append(ui["step"].format(n=page.step))
     facts.append(ui["updated"].format(date=long_date(page.updated, ui)))

@@ -11,6 +11,7 @@ from urllib.parse import unquote
 
 from coursekit.addresses import GENERATED, TOPIC_PAGES, address, generated_ids
 from coursekit.catalogue.places import further_ids
+from coursekit.documents.study import study_ids
 from coursekit.paths import paths
 
 if TYPE_CHECKING:
@@ -54,7 +55,11 @@ def generated_pages(course: Course) -> dict[str, frozenset[str]]:
     """The ids of the pages that the site makes by itself, each with the anchors that can be linked to."""
     pages: dict[str, frozenset[str]] = dict.fromkeys((*generated_ids(course.site), *TOPIC_PAGES), frozenset())
     pages |= {"glossary": frozenset(course.terms), "sources": frozenset(course.sources)}
-    made = (*(f"units/{unit.key}" for unit in course.units), *(way.page_id for way in paths(course)))
+    made = (
+        *(f"units/{unit.key}" for unit in course.units),
+        *(way.page_id for way in paths(course)),
+        *study_ids(course),
+    )
     return pages | dict.fromkeys(made, frozenset())
 
 

@@ -16,9 +16,10 @@
     ├── diagrams   {key: Diagram}      drawings made from facts and paragraphs (diagram.py)
     ├── drills     {key: Drill}        made-up screens to practise on (practice.py)
     ├── placement  {key: Area}         questions to place oneself, by skill area (practice.py)
+    ├── study      (StudyRule, …)      words by which things are found in a document (documents/rules.py)
     ├── documents  {(id, lang): Imported}  official texts beside which a page has its notes; the owner's, may be none
     ├── redirects  {old: new}          moved addresses
-    └── pages      {(id, lang): Page}  the article, lessons, guides, home and plain pages, one per edition
+    └── pages      {(id, lang): Page}  every page that is written, one per edition
 
 A page's id is its folder below content/: "", "about", "article", "lessons/why-now", "guides/branch-90". Its edition is
 its language. Text that exists in both languages is a `Words`: {lang: str}.
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from coursekit.change import Change
     from coursekit.coverage import Coverage
     from coursekit.diagram import Diagram
+    from coursekit.documents.rules import StudyRule
     from coursekit.documents.text_file import Imported
     from coursekit.markdown_source import MarkdownSource
     from coursekit.practice import Area, Drill
@@ -50,18 +52,19 @@ LEARNERS = ("citizen", "member", "committee", "reporter", "help-team")  # whom a
 
 
 class Kind(Enum):
-    """What a page is for. The first three are the course's entries and appear in outputs.json."""
+    """What a page is for. The first four are the course's entries and appear in outputs.json."""
 
     ARTICLE = "article"
     LESSON = "lesson"
     GUIDE = "guide"
+    DOCUMENT = "document"
     HOME = "home"
     PAGE = "page"
 
     @property
     def is_entry(self) -> bool:
         """Whether handouts, decks and packs are made from such a page."""
-        return self in (Kind.ARTICLE, Kind.LESSON, Kind.GUIDE)
+        return self in (Kind.ARTICLE, Kind.LESSON, Kind.GUIDE, Kind.DOCUMENT)
 
 
 @dataclass(frozen=True)
@@ -244,6 +247,7 @@ class Course:
     diagrams: Mapping[str, Diagram] = field(default_factory=dict)
     drills: Mapping[str, Drill] = field(default_factory=dict)
     placement: Mapping[str, Area] = field(default_factory=dict)
+    study: tuple[StudyRule, ...] = ()
     documents: Mapping[tuple[str, str], Imported] = field(default_factory=dict)
     known: dict[Any, Any] = field(default_factory=dict, init=False, compare=False, repr=False)  # of once.py
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from coursekit.documents.rules import KINDS
 from coursekit.model import LANGUAGES, LEARNERS, Kind
 from coursekit.practice import LOOKS, SCREENS
 from coursekit.schema import DATE, TEXT, YES_NO, Key, Type, choice, matching, optional, required, whole_number
@@ -65,6 +66,7 @@ FRONT_MATTER: dict[Kind, Fields] = {
     Kind.LESSON: {**_ENTRY, "step": required(whole_number(1, 4)), **_ROLES},
     Kind.GUIDE: {**_ENTRY, "step": optional(whole_number(1, 4)), "lessons": required(list_of(KEY, 1)), **_ROLES},
     Kind.ARTICLE: {**_ENTRY, **_NOTES},
+    Kind.DOCUMENT: _PLAIN,
     Kind.HOME: _PLAIN,
     Kind.PAGE: _PLAIN,
 }
@@ -159,6 +161,8 @@ DIAGRAM: Fields = {
 
 WORD_RULE: Fields = {"language": required(LANGUAGE), "words": required(list_of(TEXT, 1)), "instead": optional(TEXT)}
 
+STUDY: Fields = {"is": required(choice(*KINDS)), "name": optional(WORDS), "words": required(WORD_LISTS)}
+
 DRILL_PIECE: Fields = {
     "words": required(WORDS),
     "why": required(WORDS),
@@ -212,4 +216,5 @@ DATA_FILES: dict[str, Type] = {
     "drills": record(DRILL),
     "placement": record(PLACEMENT),
     "words": record(WORD_RULE),
+    "study": record(STUDY),
 }

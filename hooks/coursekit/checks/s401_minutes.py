@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from coursekit.markdown_source import count_words
 from coursekit.model import Kind
 from coursekit.problem import Rule
+from coursekit.reading_time import minutes_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +23,6 @@ RULE = Rule(
 )
 
 
-PACE = {"vi": 130, "en": 200}  # words (in Vietnamese: syllables) a minute, read to understand
 PRACTICE = 4.0  # minutes for each thing to do
 QUESTION = 0.5  # minutes for each self-check question
 LOW, HIGH = 0.5, 4.0  # generous: people differ, and some lessons are mostly doing
@@ -43,5 +43,5 @@ def check(page: Page, _: Course) -> Iterator[Problem]:
 def minutes_needed(page: Page) -> float:
     """Reading without the speaker's notes, and doing."""
     notes = sum(count_words("\n".join(box.body)) for box in page.source.boxes_of("notes"))
-    reading = (page.source.words - notes) / PACE[page.lang]
+    reading = minutes_of(page.source.words - notes, page.lang)
     return reading + PRACTICE * len(page.source.boxes_of("practice")) + QUESTION * len(page.source.questions)

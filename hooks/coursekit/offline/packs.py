@@ -18,6 +18,7 @@ from urllib.parse import quote
 from coursekit.addresses import address, generated_ids
 from coursekit.catalogue.places import further_ids
 from coursekit.learning import PROGRESS
+from coursekit.documents.study import STUDY, study_ids
 from coursekit.links import page_ids
 from coursekit.model import Kind
 from coursekit.search.files import LARGEST
@@ -133,6 +134,10 @@ def _places(course: Course, lang: str) -> dict[str, tuple[str, ...]]:
         for page_id in (f"units/{unit.key}", *unit.entries, *unit.guides):
             here = address(site, page_id, lang)
             found[here] = (*found.get(here, ()), unit.key)
+    for page_id in study_ids(course):  # with the page that it is about
+        about = address(site, page_id.removesuffix(STUDY), lang)
+        if about in found:
+            found[address(site, page_id, lang)] = found[about]
     for page_id in page_ids(course):
         page = course.pages.get((page_id, lang))
         is_common = page is not None and page.kind in (Kind.HOME, Kind.PAGE)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from coursekit.addresses import generated_ids
 from coursekit.catalogue.alphabet import term_pages
 from coursekit.catalogue.record import source_pages
+from coursekit.documents.study import STUDY, study_ids
 from coursekit.paths import paths
 from coursekit.views.ways import path_title
 
@@ -49,6 +50,7 @@ class Record:
 def records(course: Course, lang: str, html: Mapping[str, str]) -> list[Record]:
     """Everything that one edition has; `html` holds the rendered Markdown of its pages, by page id."""
     return [*_pages(course, lang, html), *_units(course, lang), *_lists(course, lang), *_ways(course, lang),
+            *_tools(course, lang),
             *_terms(course, lang), *_sources(course, lang)]  # fmt: skip
 
 
@@ -82,6 +84,13 @@ def _lists(course: Course, lang: str) -> Iterator[Record]:
 def _ways(course: Course, lang: str) -> Iterator[Record]:
     for way in paths(course):
         yield Record(f"{way.page_id}/", *path_title(course, way, lang))
+
+
+def _tools(course: Course, lang: str) -> Iterator[Record]:
+    for page_id in study_ids(course):
+        page = course.pages.get((page_id.removesuffix(STUDY), lang))
+        if page is not None:
+            yield Record(f"{page_id}/", course.ui[lang]["study-of"].format(title=page.title), "")
 
 
 def _terms(course: Course, lang: str) -> Iterator[Record]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from coursekit.addresses import address, relative
 from coursekit.dates import long_date
+from coursekit.documents.study import STUDY, study_ids
 from coursekit.model import Kind
 from coursekit.recording import recording_path
 from coursekit.views.frame import Link
@@ -53,6 +54,7 @@ class Entry:
     citation: str
     step_note: str | None
     is_draft: bool
+    study: str | None  # where what was found in the document is listed
     has_contents: bool  # whether the page lists its own sections; the article's drawing already does
 
 
@@ -80,6 +82,7 @@ def entry(
         citation=_citation(course, page),
         step_note=ui["step-note"] if page.step is not None else None,
         is_draft=page.status == "draft",
+        study="study/" if page.id + STUDY in study_ids(course) else None,
         has_contents=("diagram", "article") not in {(one.kind, one.key) for one in page.source.references},
     )
 

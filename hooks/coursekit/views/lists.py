@@ -129,6 +129,14 @@ def rest_of_home(course: Course, lang: str) -> Link | None:
     return Link(there, course.ui[lang]["all-units"].format(n=len(course.units)))
 
 
+def document_rows(
+    course: Course, lang: str, here: str, sizes: Sizes, *, outputs: Outputs | None = None
+) -> tuple[Row, ...]:
+    """All documents besides the article, by the names of their folders."""
+    ids = sorted({page.id for page in course.pages.values() if page.kind is Kind.DOCUMENT})
+    return rows(course, tuple(ids), lang, here, sizes, outputs=outputs)
+
+
 def doors(course: Course, lang: str) -> tuple[Door, ...]:
     """Reporter, branch, learner: each to the first useful thing there is for them."""
     here = address(course.site, "", lang)

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 from coursekit.addresses import TOPIC_PAGES, address, relative
 from coursekit.catalogue.places import places
+from coursekit.documents.study import studied
 from coursekit.model import Kind
 from coursekit.views import glossary, lists, offline, overview, sources, ways
 from coursekit.views.entries import entry
 from coursekit.views.frame import Link, frame
 from coursekit.views.names import name_of, units_by_id
 from coursekit.views.parts import list_of, part_title, part_view
+from coursekit.views.study import study_links, study_title, study_view
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -30,6 +32,7 @@ TEMPLATES = {
     Kind.ARTICLE: "entry.html",
     Kind.LESSON: "entry.html",
     Kind.GUIDE: "entry.html",
+    Kind.DOCUMENT: "entry.html",
     Kind.PAGE: "plain.html",
 }
 
@@ -42,6 +45,8 @@ def template_of(course: Course, page_id: str, lang: str) -> str:
     page_id = list_of(course, page_id, lang) or page_id
     if page_id in GENERATED_VIEWS:
         return f"{page_id}.html"
+    if (studied(course, page_id), lang) in course.pages:
+        return "study.html"
     if page_id in TOPIC_PAGES:
         return "letters.html"
     folder = page_id.partition("/")[0] if name_of(course, page_id, lang) else ""
@@ -56,6 +61,10 @@ def page_view(course: Course, page_id: str, lang: str, sizes: Sizes, outputs: Ou
     page = course.pages.get((page_id, lang))
     if page is not None:
         return _written(course, page, sizes, outputs or {})
+    if (about := studied(course, page_id)) and (about, lang) in course.pages:
+        title, description = study_title(course, about, lang), course.ui[lang]["study-intro"]
+        return {"frame": frame(course, page_id, lang, title=title, description=description),
+                "study": study_view(course, about, lang)}  # fmt: skip
     list_id = list_of(course, page_id, lang)
     name = name_of(course, list_id or page_id, lang)
     if name is None:
@@ -93,7 +102,8 @@ def _written(course: Course, page: Page, sizes: Sizes, outputs: Outputs) -> View
 
 
 def _untranslated(course: Course, page_id: str, lang: str) -> View:
-    page = next(course.pages[page_id, other] for other in course.site.editions if (page_id, other) in course.pages)
+    about = studied(course, page_id) or page_id
+    page = next(course.pages[about, other] for other in course.site.editions if (about, other) in course.pages)
     here, there = (address(course.site, page_id, one) for one in (lang, page.lang))
     title = f"{page.title} – {course.ui[lang]['not-yet-translated']}"
     told = course.ui[lang]["not-yet-translated-text"]
@@ -111,6 +121,8 @@ def _contents(course: Course, lang: str, page_id: str, sizes: Sizes, outputs: Ou
         "pack": offline.pack_link(course, lang, here),
         "coverage": relative(here, address(course.site, "coverage", lang)),
         "ways": relative(here, address(course.site, "paths", lang)),
+        "documents": lists.document_rows(course, lang, here, sizes, outputs=outputs),
+        "tools": study_links(course, lang, here),
     }
 
 
