@@ -13,7 +13,7 @@ from coursekit.addresses import TOPIC_PAGES, generated_ids, source_uri
 from coursekit.catalogue.places import further_ids
 from coursekit.content_folder import Unread, read_folder
 from coursekit.course_reader import read_course
-from coursekit.documents.study import study_ids
+from coursekit.documents.study_pages import study_ids
 from coursekit.model import Kind
 from coursekit.page_cache import stamp
 from coursekit.paths import paths

@@ -11,7 +11,7 @@ from urllib.parse import unquote
 
 from coursekit.addresses import GENERATED, TOPIC_PAGES, address, generated_ids
 from coursekit.catalogue.places import further_ids
-from coursekit.documents.study import study_ids
+from coursekit.documents.study_pages import study_ids
 from coursekit.paths import paths
 
 if TYPE_CHECKING:

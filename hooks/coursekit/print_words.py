@@ -84,7 +84,7 @@ class Words:
         return code if len(text) > self.longest or " " in text else {"t": "keep", "c": [code]}
 
     def _raised(self, node: Node) -> list[Printed | str]:
-        mark = next((child for child in node.elements() if child.has_class("footnote-ref")), None)
+        mark = next((child for child in node.elements() if child.attributes.get("href", "").startswith("#fn:")), None)
         if mark is None:
             return [{"t": "sup", "c": self.inline(node.children)}]
         name = mark.attributes["href"].lstrip("#")

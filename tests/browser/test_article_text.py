@@ -41,5 +41,5 @@ def test_the_page_with_its_text_is_accessible(site, browser, scheme):
     found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]})
     assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in found.response["violations"]] == []
     assert page.evaluate("document.documentElement.scrollWidth") == 360
-    assert all(label.bounding_box()["height"] >= 44 for label in page.locator(".views label").all())
+    assert all(label.bounding_box()["height"] >= 44 for label in page.locator("fieldset label").all())
     context.close()

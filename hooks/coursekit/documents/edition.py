@@ -87,7 +87,7 @@ def _views(edition: Edition) -> str:
         f'<label><input type="radio" name="v"{more}>{html.escape(ui[f"view-{view}"])}</label>'
         for view, more in VIEWS.items()
     )
-    return f'<fieldset class="views"><legend>{html.escape(ui["views"])}</legend>{choices}</fieldset>'
+    return f"<fieldset><legend>{html.escape(ui['views'])}</legend>{choices}</fieldset>"
 
 
 def _pairs(text: Text, notes: Mapping[str, str], edition: Edition) -> Iterator[str]:
@@ -119,7 +119,7 @@ def _paragraph(part: Part, edition: Edition) -> str:
     ui = edition.ui
     name = ui["text-epigraph"] if part.name == "p0" else ui["text-paragraph"].format(n=part.name[1:])
     said = _table(part.text) if part.kind == "table" else f"<p>{marked(part.text)}</p>"
-    return f'<p><a href="#{part.name}">{html.escape(name)}</a></p>{said}'
+    return f'<a href="#{part.name}">{html.escape(name)}</a>{said}'
 
 
 def _table(text: str) -> str:
@@ -133,7 +133,7 @@ def _table(text: str) -> str:
 def _pair(name: str, said: str, note: str, edition: Edition) -> str:
     match = _HEADING.match(note)
     head, rest = (f"<h2>{match[2]}</h2>", note[match.end() :]) if match else ("", "")
-    beside = f'<div class="note">{rest}</div>' if rest.strip() else ""
+    beside = f"<div>{rest}</div>" if rest.strip() else ""
     return (
         f'<section class="pair" id="{name}">{head}<div class="box said"{edition.of_text}>{said}</div>{beside}</section>'
     )
@@ -144,7 +144,7 @@ def marked(text: str) -> str:
     escaped = html.escape(text, quote=False)
     for sign, tag in _MARKS.items():
         escaped = escaped.replace(sign, tag)
-    return _CALL.sub(r'<sup><a class="footnote-ref" href="#fn:t\1">\1</a></sup>', escaped)
+    return _CALL.sub(r'<sup><a href="#fn:t\1">\1</a></sup>', escaped)
 
 
 def _notes(text: Text, edition: Edition) -> str:

@@ -29,22 +29,8 @@ _ORDINAL = r"(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|sev
 _WORD = r"[^\s,.;:()“”\"]+"
 _GAP, _BEFORE, _ABOUT = 24, 60, 14  # letters between a document and what belongs to it; words of what it is about
 _STOP = re.compile(r"[.;!?](?:\s|$)")
-_MONTHS = tuple(
-    [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ]
-)
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July",
+           "August", "September", "October", "November", "December")  # fmt: skip
 _DATES = {
     "vi": re.compile(
         r"(?:ngày\s+)?(?<![\d/-])(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>\d{4})(?![\d/-])"

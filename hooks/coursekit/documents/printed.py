@@ -10,7 +10,7 @@ def viewed(root: Node, part: str) -> Node:
 
     A paragraph's section gives its name to the heading in it, where there is one: print links to headings.
     """
-    if not any(child.has_class("views") for child in root.elements()):
+    if not any(child.tag == "fieldset" for child in root.elements()):
         return root
     root.children = [kept for child in root.children for kept in _kept(child, part)]
     return root
@@ -19,7 +19,7 @@ def viewed(root: Node, part: str) -> Node:
 def _kept(child: Node | str, part: str) -> list[Node | str]:
     if isinstance(child, str):
         return [] if part == "text" else [child]
-    if child.has_class("views") or (part == "notes" and child.has_class("said")):
+    if child.tag == "fieldset" or (part == "notes" and child.has_class("said")):
         return []
     if child.has_class("pair"):
         return list(_of_pair(child, part))
@@ -36,7 +36,7 @@ def _of_pair(pair: Node, part: str) -> list[Node]:
             found.append(_said(child, name, part))
         elif child.tag == "h2" and part != "text":
             found.append(Node("h2", {"id": name}, child.children))
-        elif child.has_class("note") and part != "text":
+        elif not child.has_class("said") and part != "text":
             found.append(child)
     return found
 
@@ -48,7 +48,7 @@ def _said(node: Node, name: str, part: str) -> Node:
     """
     children: list[Node | str] = []
     for child in node.elements():
-        is_number = any(link.attributes.get("href") == f"#{name}" for link in child.elements())
+        is_number = child.attributes.get("href") == f"#{name}"
         if not is_number:
             children.append(child)
         elif part == "text":

@@ -1,7 +1,6 @@
-"""Everything that reading tools find in a document, and which pages show it.
+"""Everything that reading tools find in a document.
 
-Each page of the article or below content/documents/ has such a page beside it: "article/study". An edition with an
-imported text looks through the text, one without through its notes.
+An edition with an imported text looks through the text, one without through its notes.
 """
 
 from __future__ import annotations
@@ -14,7 +13,6 @@ from coursekit.documents.duties import duties
 from coursekit.documents.key_terms import key_terms
 from coursekit.documents.named import documents_named
 from coursekit.documents.quoted import quoted
-from coursekit.model import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,8 +22,6 @@ if TYPE_CHECKING:
     from coursekit.documents.passages import Passage
     from coursekit.documents.quoted import Quoted
     from coursekit.model import Course
-
-STUDY = "/study"
 
 
 @dataclass(frozen=True)
@@ -38,17 +34,6 @@ class Study:
     quoted: tuple[Quoted, ...]
     terms: Mapping[str, tuple[str, ...]]
     duties: tuple[Duty, ...]
-
-
-def study_ids(course: Course) -> tuple[str, ...]:
-    """The pages of reading tools, by the pages that they are about."""
-    about = {page.id for page in course.pages.values() if page.kind in (Kind.ARTICLE, Kind.DOCUMENT)}
-    return tuple(page_id + STUDY for page_id in sorted(about))
-
-
-def studied(course: Course, page_id: str) -> str | None:
-    """The page that a page of reading tools is about, None for any other page."""
-    return page_id.removesuffix(STUDY) if page_id in study_ids(course) else None
 
 
 def study_of(course: Course, page_id: str, lang: str) -> Study:

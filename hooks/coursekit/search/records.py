@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from coursekit.addresses import generated_ids
 from coursekit.catalogue.alphabet import term_pages
 from coursekit.catalogue.record import source_pages
-from coursekit.documents.study import STUDY, study_ids
+from coursekit.documents.study_pages import STUDY, study_ids
 from coursekit.paths import paths
 from coursekit.views.ways import path_title
 

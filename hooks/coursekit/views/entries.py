@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from coursekit.addresses import address, relative
 from coursekit.dates import long_date
-from coursekit.documents.study import STUDY, study_ids
+from coursekit.documents.study_pages import STUDY, study_ids
 from coursekit.model import Kind
 from coursekit.recording import recording_path
 from coursekit.views.frame import Link

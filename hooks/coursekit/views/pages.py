@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from coursekit.addresses import TOPIC_PAGES, address, relative
 from coursekit.catalogue.places import places
-from coursekit.documents.study import studied
+from coursekit.documents.study_pages import studied
 from coursekit.model import Kind
 from coursekit.views import glossary, lists, offline, overview, sources, ways
 from coursekit.views.entries import entry

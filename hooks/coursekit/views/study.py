@@ -10,7 +10,8 @@ from coursekit.addresses import address, relative
 from coursekit.dates import short_date
 from coursekit.documents.duties import shortened
 from coursekit.documents.passages import bare
-from coursekit.documents.study import STUDY, study_ids, study_of
+from coursekit.documents.study import study_of
+from coursekit.documents.study_pages import STUDY, study_ids
 from coursekit.reading_time import minutes_of
 from coursekit.views.frame import Link
 

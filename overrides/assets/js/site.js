@@ -51,17 +51,15 @@
     tools.prepend(button("print", words.print, () => print()));
     if (navigator.share || navigator.clipboard) {
       const url = (one("link[rel=canonical]") || location).href.split("#")[0];
-      const share = (hash, name) => {
-        const made = button("share", words.share, () => {
-          if (navigator.share) navigator.share({ title: document.title, url: url + hash }).catch(() => 0); // the sheet was closed
-          else navigator.clipboard.writeText(url + hash).then(() => { made.textContent = words.copied; });
+      // Of the page, and of each paragraph of an imported text: beside the number that is its link.
+      for (const place of all(".print,.said>a")) {
+        const share = button("share", words.share, () => {
+          const to = url + (place.hash || "");
+          if (navigator.share) navigator.share({ title: document.title, url: to }).catch(() => 0); // the sheet was closed
+          else navigator.clipboard.writeText(to).then(() => { share.textContent = words.copied; });
         });
-        made.title = words.share + name;
-        return made;
-      };
-      tools.prepend(share("", ""));
-      // The same for each paragraph of an imported text, beside its number.
-      for (const link of all(".said [href^='#p']")) link.after(share(link.hash, " " + link.textContent));
+        place.after(share);
+      }
     }
 
     // At its head: listen, where this device itself has a voice for the edition's language.
