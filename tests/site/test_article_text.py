@@ -82,8 +82,8 @@ def test_outputs_json_says_so_too_and_lists_each_view_on_paper(site):
     assert list(records["article", "en"]["outputs"]) == ["handout"]
 
 
-def printed(site, name: str) -> str:
-    document = pypdfium2.PdfDocument(io.BytesIO(site.files()[f"article/{name}"]))
+def printed(site, name: str, folder: str = "article") -> str:
+    document = pypdfium2.PdfDocument(io.BytesIO(site.files()[f"{folder}/{name}"]))
     return " ".join(" ".join(page.get_textpage().get_text_range() for page in document).split())
 
 
@@ -125,3 +125,29 @@ def test_the_search_finds_the_words_of_a_text_under_its_paragraph(read_small):
     bodies = {section.id: section.body for section in article.sections}
     assert "Nguyên văn" in bodies["p1"]
     assert "Chú giải." in bodies["p1"]
+
+
+# Other documents are entries
+
+
+def test_another_document_has_handouts_of_each_view_and_a_record_of_where_its_text_is_from(site):
+    told = {(one["id"], one["edition"]): one for one in json.loads(site.text("outputs.json"))["pages"]}
+    speech = told["documents/speech", "vi"]
+    assert (speech["kind"], speech["provenance"]["document"]) == ("document", "kế hoạch.docx")
+    assert list(speech["outputs"]) == ["handout", "handout-notes", "handout-text"]
+    assert "provenance" not in told["documents/speech", "en"]
+    page = site.text("documents/speech/")
+    for name in ("speech", "speech-text", "speech-notes"):
+        assert f"documents/speech/{name}.pdf" in site.files()
+        assert f"{name}.pdf" in page
+    assert "Nguyên văn đoạn không có chú giải." in printed(site, "speech-text.pdf", "documents/speech")
+
+
+def test_another_document_is_in_the_contents_among_the_topics_and_in_the_search(site, read_html, read_small):
+    links = {one["href"]: one.words for one in read_html(site.text("contents/")).all("a")}
+    assert links["../documents/speech/"] == "Bài phát biểu"
+    assert links["../documents/speech/study/"] == "Công cụ đọc: Bài phát biểu"
+    assert "../../documents/speech/" in {one["href"] for one in read_html(site.text("topics/a-c/")).all("a")}
+    course = read_small({f"documents/speech/index.{lang}.md": f"---\ntitle: Thử\n{BODY}" for lang in ("vi", "en")})
+    found = {one.address for one in records(course, "vi", {})}
+    assert {"documents/speech/", "documents/speech/study/", "article/study/"} <= found

@@ -179,3 +179,17 @@ def test_the_passages_of_notes_read_as_their_page_reads(read_small, small_text) 
     assert last.text == f"Hỏi: ngày {course.facts['plan-date'].show['vi']}, học lấy{call('1')}, xem bài."
     assert last.terms == {"self-study"}
     assert found.notes == {"1": "Xem Sổ tay, trang 3."}
+
+
+def test_what_a_document_is_about_ends_before_the_next_one_or_takes_its_name_along(course) -> None:
+    text = "Kết luận số 3-KL/TW về thực hiện Nghị quyết số 1-NQ/TW, Chỉ thị số 2-CT/TW về chợ, bến, Chỉ thị số 4-CT/TW"
+    found = documents_named(one(text), course.study, "vi")
+    assert [it.about for it in found] == ["thực hiện Nghị quyết số 1-NQ/TW", "", "chợ, bến", ""]
+
+
+def test_a_single_syllable_counts_where_the_page_marks_it() -> None:
+    terms = {"step": Term("step", 1, {"vi": "bước", "en": "step"}, {})}
+    assert key_terms([*one("bước chân"), Passage("p2", "", "x", terms=frozenset({"step"}))], terms, "vi") == {
+        "step": ("p2",)
+    }
+    assert key_terms(one("one step"), terms, "en") == {"step": ("p1",)}

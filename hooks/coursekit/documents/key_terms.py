@@ -16,11 +16,13 @@ if TYPE_CHECKING:
 
 def key_terms(passages: Sequence[Passage], terms: Mapping[str, Term], lang: str) -> dict[str, tuple[str, ...]]:
     """Key of a term → names of the passages that have its words or a mark of it; in the order of first use."""
-    wanted = {key: f" {' '.join(words(term.term[lang]))} " for key, term in terms.items()}
+    wanted = {key: words(term.term[lang]) for key, term in terms.items()}
+    # A single syllable of Vietnamese is part of too many other words: it counts where our page marks it.
+    rows = {key: f" {' '.join(row)} " for key, row in wanted.items() if len(row) > (lang == "vi")}
     places: dict[str, list[str]] = {}
     for passage in passages:
         row = f" {' '.join(words(bare(passage.text)))} "
-        for key, term in wanted.items():
-            if key in passage.terms or term in row:
+        for key in wanted:
+            if key in passage.terms or (key in rows and rows[key] in row):
                 places.setdefault(key, []).append(passage.name)
     return {key: tuple(names) for key, names in places.items()}

@@ -27,7 +27,7 @@ _NUMBER = rf"\d{{1,5}}(?:/\d{{4}})?(?:[-/][{_CAPITALS}][A-Za-zĐđ]{{0,11}}){{1,
 _ROMAN = r"[IVXL]{1,6}\b"
 _ORDINAL = r"(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
 _WORD = r"[^\s,.;:()“”\"]+"
-_GAP, _BEFORE, _ABOUT = 24, 60, 14  # letters between a document and what belongs to it; words of what it is about
+_GAP, _BEFORE, _ABOUT = 24, 60, 24  # letters between a document and what belongs to it; words of what it is about
 _STOP = re.compile(r"[.;!?](?:\s|$)")
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July",
            "August", "September", "October", "November", "December")  # fmt: skip
@@ -104,7 +104,7 @@ def _in_text(text: str, pattern: re.Pattern[str], lang: str) -> Iterator[Named]:
     """The documents that a text names, in order, each with what belongs to it."""
     dates = _DATES[lang]
     documents: list[tuple[Named, int]] = []  # with where what belongs to it ends
-    starts: list[int] = []
+    hits: list[re.Match[str]] = []
     loose: tuple[Day, int] = ((), 0)  # a date before its document
     for match in sorted((*dates.finditer(text), *pattern.finditer(text)), key=lambda hit: hit.start()):
         if match.re is dates:
@@ -115,9 +115,17 @@ def _in_text(text: str, pattern: re.Pattern[str], lang: str) -> Iterator[Named]:
         if not belongs and not match["body"]:
             day = (int(match["year"]),) if match["law"] else _before(text, loose, match.start(), documents)
             documents.append((Named(" ".join(match[0].split()), day), match.end()))
-            starts.append(match.start())
-    for (one, end), following in zip(documents, [*starts, len(text)][1:], strict=True):
-        yield replace(one, about=_about(text[end:following], lang))
+            hits.append(match)
+    for (one, end), following in zip(documents, [*hits, None][1:], strict=True):
+        yield replace(one, about=_about(text[end : _reach(text, following)], lang))
+
+
+def _reach(text: str, following: re.Match[str] | None) -> int:
+    """How far what a document is about can go: to the next one, and over its name where the clause goes on with it."""
+    if following is None:
+        return len(text)
+    before = text[: following.start()].rstrip()
+    return following.start() if before.endswith((*",.;:(", " và", " and")) else following.end()
 
 
 def _attach(

@@ -58,7 +58,7 @@
           if (navigator.share) navigator.share({ title: document.title, url: to }).catch(() => 0); // the sheet was closed
           else navigator.clipboard.writeText(to).then(() => { share.textContent = words.copied; });
         });
-        place.after(share);
+        place.after(" ", share);
       }
     }
 
