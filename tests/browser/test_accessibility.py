@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 # One page of every kind, below its edition.
 KINDS = {
-    "home": "", "plain": "about/", "article": "article/", "lesson": "lessons/why-now/", "guide": "guides/branch-90/",
+    "home": "", "plain": "about/", "article": "article/", "study": "article/study/",
+    "lesson": "lessons/why-now/", "guide": "guides/branch-90/",
     "unit": "units/unit-1/", "contents": "contents/", "guides": "guides/", "topics": "topics/",
     "glossary": "glossary/", "sources": "sources/", "offline": "offline/",
 }  # fmt: skip

@@ -5,9 +5,17 @@ from __future__ import annotations
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from coursekit.documents.assembly import Part, Text
+from coursekit.documents.tables import written as written_table
 from coursekit.documents.text_file import Provenance, body_of, hash_of, written
+from playwright.sync_api import expect
 
-TEXT = Text((Part("title", "BÀI"), Part("paragraph", "Nguyên văn của đoạn này.", "p1")))
+TEXT = Text(
+    (
+        Part("title", "BÀI"),
+        Part("paragraph", "Nguyên văn của đoạn này.", "p1"),
+        Part("table", written_table([["Việc", "Ngày"], ["Đọc sách", "2 tháng 3"]], has_head=True), "p2"),
+    )
+)
 KNOWN = Provenance("a.docx", "ab" * 32, "2026-01-02", 6, text_sha256=hash_of(body_of(TEXT)))
 
 
@@ -42,4 +50,43 @@ def test_the_page_with_its_text_is_accessible(site, browser, scheme):
     assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in found.response["violations"]] == []
     assert page.evaluate("document.documentElement.scrollWidth") == 360
     assert all(label.bounding_box()["height"] >= 44 for label in page.locator("fieldset label").all())
+    context.close()
+
+
+# A link to a paragraph
+
+
+@pytest.mark.parametrize("has_sheet", [True, False])
+def test_a_paragraph_is_shared_or_its_link_copied_from_beside_its_number(site, browser, serve, has_sheet):
+    live = serve(site)
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.add_init_script(
+        "Navigator.prototype.share = (what) => { window.shared = what; return Promise.resolve(); };"
+        if has_sheet
+        else "delete Navigator.prototype.share;"
+    )
+    page.goto(live.url + "article/")
+    button = page.locator("#p2 .share")
+    assert button.bounding_box()["height"] >= 44
+    button.focus()
+    page.keyboard.press("Enter")
+    if has_sheet:
+        page.wait_for_function("window.shared")
+        assert page.evaluate("window.shared.url") == live.url + "article/#p2"
+    else:
+        expect(button).to_have_text("Đã sao chép")
+        assert page.evaluate("navigator.clipboard.readText()") == live.url + "article/#p2"
+    page.emulate_media(media="print")
+    assert not button.is_visible()
+    context.close()
+
+
+def test_without_script_the_number_is_the_link(site, browser):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto((site.folder / "article" / "index.html").as_uri())
+    page.get_by_role("link", name="Đoạn 2", exact=True).click()
+    assert page.url.endswith("#p2")
+    assert page.locator(".share").count() == 0
     context.close()
