@@ -67,6 +67,8 @@ def _letters(page: pdfium.PdfPage) -> Iterator[Letter]:
     name, flags = ctypes.create_string_buffer(_NAME), ctypes.c_int()
     for place in range(text.count_chars()):
         code = raw.FPDFText_GetUnicode(text, place)
+        if raw.FPDFText_IsHyphen(text, place) == 1:
+            code = ord("-")  # at a line's end, where PDFium takes it for a mark of division
         if code in _NO_LETTER or code in _PRIVATE:
             continue
         raw.FPDFText_GetCharBox(text, place, left, right, bottom, top)

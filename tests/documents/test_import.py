@@ -4,6 +4,7 @@ import builtins
 import sys
 
 import pytest
+import typst
 from coursekit.documents.blocks import calls_in
 from coursekit.documents.stored import read_imported
 from document_reading import read_document
@@ -228,3 +229,13 @@ def test_from_and_to_have_the_say_and_are_remembered(desk, plans):
 @pytest.mark.parametrize("ending", ["docx", "pdf"])
 def test_a_file_of_an_office_is_read_the_same_twice(plans, ending):
     assert read_document(plans[ending]) == read_document(plans[ending])
+
+
+def test_what_a_line_of_a_pdf_cuts_at_a_hyphen_or_a_stroke_is_whole_again(desk, tmp_path):
+    file = tmp_path / "cắt dòng.pdf"
+    said = "Bến sông này lo kinh tế-\\\nxã hội của cả vùng theo Nghị quyết số 12-NQ/\\\nTW đã ban hành./."
+    file.write_bytes(typst.compile(f"HỌC TẬP SUỐT ĐỜI\n\n{said}\n".encode()))
+    desk.imports(file, "--yes")
+    assert imported(desk).text.paragraphs[-1].text == (
+        "Bến sông này lo kinh tế-xã hội của cả vùng theo Nghị quyết số 12-NQ/TW đã ban hành./."
+    )

@@ -153,7 +153,7 @@ def _is_headed(block: Block) -> bool:
 
 def _glued(one: str, two: str) -> str:
     bare = plain(one)
-    is_word_cut = bare.endswith("-") and bare[-2:-1].isalpha() and plain(two)[:1].isalpha()
+    is_word_cut = bare.endswith(("-", "/")) and bare[-2:-1].isalpha() and plain(two)[:1].isalpha()
     return one + two if is_word_cut else f"{one} {two}"
 
 

@@ -28,7 +28,7 @@ _LIGATURES = {
     "\ufb06": "st",
 }
 _LIGATURE = re.compile("[\ufb00-\ufb06]")
-_ENDS_SENTENCE = re.compile(r"[.!?…:;/][\"'”’»)\]]*$")
+_ENDS_SENTENCE = re.compile(r"(?:[.!?…:;]|(?<![^\W_])/)[\"'”’»)\]]*$")
 _METRES = re.compile(r"(?<![^\W\d_])[kcdm]?m$")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 

@@ -241,8 +241,8 @@ def _block(lines: Sequence[Line], label: str) -> Block:
     text = ""
     for line in lines:
         piece = line.text.strip()
-        # A word that ends in a hyphen at a line's end goes on: tinh-gọn-, kinh tế-.
-        glued = bool(re.search(r"[^\W\d_]-$", plain(text))) and plain(piece)[:1].isalpha()
+        # A word that ends in a hyphen or a stroke at a line's end goes on: tinh-gọn-, kinh tế-, 29-NQ/.
+        glued = bool(re.search(r"[^\W\d_]-$|[^\W_]/$", plain(text))) and plain(piece)[:1].isalnum()
         text += piece if glued or not text else f" {piece}"
     text = re.sub(f"{EM_END}( ?){EM}", r"\1", re.sub(f"{STRONG_END}( ?){STRONG}", r"\1", text))
     kind = "note" if label else "heading" if all(line.is_bold for line in lines) and len(text) < 120 else "text"
