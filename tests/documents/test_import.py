@@ -1,14 +1,17 @@
 """import-article and verify-article on the sample plan in every format, and on two documents of other shapes."""
 
 import builtins
+import subprocess
 import sys
 
+import pypandoc
 import pytest
 import typst
 from coursekit.documents.blocks import calls_in
 from coursekit.documents.stored import read_imported
 from document_reading import read_document
 from messages import Stop
+from PIL import Image
 
 from content import check_content
 
@@ -239,3 +242,45 @@ def test_what_a_line_of_a_pdf_cuts_at_a_hyphen_or_a_stroke_is_whole_again(desk, 
     assert imported(desk).text.paragraphs[-1].text == (
         "Bến sông này lo kinh tế-xã hội của cả vùng theo Nghị quyết số 12-NQ/TW đã ban hành./."
     )
+
+
+@pytest.mark.parametrize("ending", ["docx", "odt", "html"])
+def test_a_table_stays_a_table_and_an_image_is_told_and_recorded(desk, tmp_path, capsys, ending):
+    file = tmp_path / f"bảng và hình.{ending}"
+    (tmp_path / "a.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')
+    first = "Bến sông này có một câu mở đầu đủ dài để không ai tưởng đó là lời đề từ của cả bài viết thử."
+    text = f"# HỌC TẬP SUỐT ĐỜI\n\n{first}\n\n| Việc | Ngày |\n|---|---|\n| Đọc | 2/3 |\n| Kể lại | 3/3 |\n\n"
+    text += f"Câu sau bảng, có hình.\n\n![]({(tmp_path / 'a.svg').as_posix()})\n\nCâu cuối./.\n"
+    command = [
+        pypandoc.get_pandoc_path(),
+        "-f",
+        "markdown",
+        "-t",
+        ending,
+        "-s",
+        "--metadata=title=Trang",
+        "-o",
+        str(file),
+    ]
+    subprocess.run(command, input=text.encode(), check=True)
+    desk.imports(file, "--yes")
+    found = imported(desk)
+    assert [(part.kind, part.name) for part in found.text.parts[1:]] == [
+        ("paragraph", "p1"), ("table", "p2"), ("paragraph", "p3"), ("paragraph", "p4"),
+    ]  # fmt: skip
+    assert "| Việc | Ngày |\n| --- | --- |\n| Đọc | 2/3 |\n| Kể lại | 3/3 |\n" in desk.text.read_text("utf-8")
+    assert found.provenance.images == ("p3",)
+    assert "The image at p3, after “… Câu sau bảng, có hình.”, is not imported" in capsys.readouterr().out
+    assert desk.verifies(file) == 0
+
+
+def test_an_image_of_a_pdf_is_told_a_line_or_a_dot_is_not(desk, tmp_path, capsys):
+    file, source = tmp_path / "hình.pdf", tmp_path / "a.typ"
+    Image.new("RGB", (40, 30), "red").save(tmp_path / "a.png")
+    shown = '#image("a.png", width: {}pt)'
+    parts = ["= HỌC TẬP SUỐT ĐỜI", "Câu đầu có hình.", shown.format(80), "Câu hai.", shown.format(9), "Câu cuối./."]
+    source.write_text("\n\n".join(parts), encoding="utf-8")
+    file.write_bytes(typst.compile(source))
+    desk.imports(file, "--yes")
+    assert imported(desk).provenance.images == ("p1",)
+    assert "Câu đầu có hình.”, is not imported" in capsys.readouterr().out
