@@ -140,7 +140,7 @@ def document(course: Course, page: Page, html: str, edition: Edition) -> tuple[D
     answers = _answers(root, course.ui[page.lang]) if page.kind is not Kind.GUIDE or edition.is_facilitator else []
     look = LOOKS[edition.look]
     printing = _printing(course, page, root, look)
-    objectives = [_objectives(course, page)] if page.objectives else []
+    objectives = [_objectives(course, page)] if page.objectives and edition.part != "text" else []  # they are ours
     body = printing.blocks([*objectives, *root.children])
     if answers:
         body.append({"t": "answers", "c": keep_whole(printing.blocks(answers), look.sheet, 0.15)})

@@ -92,6 +92,7 @@ def test_each_view_on_paper_holds_its_part_and_no_other(site):
     ours, theirs = "Đây là đoạn văn để thử", "Nguyên văn đoạn không có chú giải."
     assert (ours in both, theirs in both) == (True, True)
     assert (ours in text, theirs in text, "Sổ tay, tr.1" in text) == (False, True, True)
+    assert ("Biết một điều" in both, "Biết một điều" in text) == (True, False)
     assert (ours in notes, theirs in notes) == (True, False)
     assert "kế hoạch.docx" in both
     assert "kế hoạch.docx" in text
@@ -141,6 +142,7 @@ def test_another_document_has_handouts_of_each_view_and_a_record_of_where_its_te
         assert f"documents/speech/{name}.pdf" in site.files()
         assert f"{name}.pdf" in page
     assert "Nguyên văn đoạn không có chú giải." in printed(site, "speech-text.pdf", "documents/speech")
+    assert "Đoạn 2 Nguyên văn đoạn không có chú giải." in printed(site, "speech.pdf", "documents/speech")
 
 
 def test_another_document_is_in_the_contents_among_the_topics_and_in_the_search(site, read_html, read_small):

@@ -30,7 +30,10 @@ def _kept(child: Node | str, part: str) -> list[Node | str]:
 
 def _of_pair(pair: Node, part: str) -> list[Node]:
     """The heading, the text and the note of a paragraph, as far as they are wanted."""
-    name, found = pair.attributes.get("id", ""), []
+    name, found = pair.attributes.get("id", ""), list[Node]()
+    number = next((link.text() for link in pair.walk() if link.attributes.get("href") == f"#{name}"), "")
+    if part == "" and all(child.tag != "h2" for child in pair.elements()):
+        found.append(Node("h2", {"id": name}, [number]))
     for child in pair.elements():
         if child.has_class("said") and part != "notes":
             found.append(_said(child, name, part))
