@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from coursekit.addresses import address, relative
 from coursekit.dates import long_date
-from coursekit.documents.study_pages import STUDY, study_ids
+from coursekit.documents.study_pages import STUDIED
 from coursekit.model import Kind
 from coursekit.recording import recording_path
 from coursekit.views.frame import Link
@@ -82,7 +82,7 @@ def entry(
         citation=_citation(course, page),
         step_note=ui["step-note"] if page.step is not None else None,
         is_draft=page.status == "draft",
-        study="study/" if page.id + STUDY in study_ids(course) else None,
+        study="study/" if page.kind in STUDIED else None,
         has_contents=("diagram", "article") not in {(one.kind, one.key) for one in page.source.references},
     )
 
