@@ -17,8 +17,8 @@ from urllib.parse import quote
 
 from coursekit.addresses import address, generated_ids
 from coursekit.catalogue.places import further_ids
-from coursekit.learning import PROGRESS
 from coursekit.documents.study_pages import STUDY, study_ids
+from coursekit.learning import PROGRESS
 from coursekit.links import page_ids
 from coursekit.model import Kind
 from coursekit.search.files import LARGEST
