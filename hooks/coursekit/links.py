@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from coursekit.addresses import GENERATED, TOPIC_PAGES, address, generated_ids
-from coursekit.catalogue.places import further_ids
 from coursekit.documents.study_pages import study_ids
 from coursekit.paths import paths
 
@@ -25,6 +24,8 @@ RESERVED = frozenset({*GENERATED, "units", "lessons", "data", "assets", "search"
 INDEX = "index.md"
 _ADDRESS = re.compile(r"(?:[a-z0-9]+(?:-[a-z0-9]+)*/)+")
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):")
+_LIST = r"contents|changes|coverage|glossary|guides|offline|sources|topics/[a-z]-[a-z]|(?:units|paths)/[a-z0-9-]+"
+_PART = re.compile(rf"(sources)/.+/|({_LIST})/\d+(?:-\d+)?(?:/\d+(?:-\d+)?)?/")
 _HIDING = re.compile(r"[\s\x00-\x20\x7f]")
 
 
@@ -71,11 +72,16 @@ def page_ids(course: Course) -> frozenset[str]:
 def site_addresses(course: Course) -> frozenset[str]:
     """Every address of the site in every edition, redirects not included."""
     ids = page_ids(course)
-    return frozenset(
-        address(course.site, page_id, lang)
-        for lang in course.site.editions
-        for page_id in (*ids, *further_ids(course, lang))
-    )
+    return frozenset(address(course.site, page_id, lang) for page_id in ids for lang in course.site.editions)
+
+
+def list_of_part(address: str) -> str:
+    """The list (a page id) of which an address below an edition is a further page, "" for any other address.
+
+    Such a page comes and goes with the length of its list; one that is gone leads to the list (redirects.py).
+    """
+    match = _PART.fullmatch(address)
+    return (match[1] or match[2]) if match else ""
 
 
 def is_address(text: str) -> bool:

@@ -25,7 +25,7 @@ def test_a_mark_becomes_the_number_it_stands_for() -> None:
 
 
 def test_a_pack_is_offered_with_its_parts_and_the_marks_of_its_size(course) -> None:
-    whole, unit = pack_views(course, "en")
+    whole, unit = pack_views(course, "en", "offline")
     assert (whole.title, whole.parts) == ("The whole course", ("common", "unit-1", "rest"))
     assert (unit.title, unit.parts) == ("Unit one", ("common", "unit-1"))
     assert mark("en", "unit-1", "kb") in unit.facts

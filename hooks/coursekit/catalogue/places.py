@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ from coursekit.addresses import edition_prefix
 from coursekit.catalogue.alphabet import glossary, topic_lists
 from coursekit.catalogue.reading import reading_lists
 from coursekit.catalogue.record import record_lists, source_lists
+from coursekit.links import list_of_part
 from coursekit.once import once
 
 if TYPE_CHECKING:
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from coursekit.catalogue.listed import Listed
     from coursekit.dividing import Part
     from coursekit.model import Course
-
-_PART = re.compile(r"(?P<list>.+?)/\d+(?:-\d+)?(?:/\d+)?/|(?P<sources>sources)/.+/")
 
 
 @dataclass(frozen=True)
@@ -66,8 +64,7 @@ def gone_parts(course: Course, lang: str) -> dict[str, str]:
     found, known, prefix = {}, places(course, lang), edition_prefix(course.site, lang)
     for address in course.published:
         page = address.removeprefix(prefix) if address.startswith(prefix) else ""
-        match = _PART.fullmatch(page)
-        list_id = (match["list"] or match["sources"]) if match else ""
+        list_id = list_of_part(page)
         if list_id in known and page.rstrip("/") not in known:
             found[address] = f"{prefix}{list_id}/"
     return found
