@@ -56,7 +56,7 @@ def shown(element: Element) -> str:
 
 
 def marks(element: Element) -> list[str]:
-    return [words(mark) for mark in element.iterfind(".//sup[@class='cite']")]
+    return [words(mark) for mark in element.iterfind(".//sup/a[@aria-label]")]
 
 
 def facts(element: Element) -> list[Element]:

@@ -93,7 +93,7 @@ class ApparatusTreeprocessor(Treeprocessor):
             return  # one mark a paragraph is enough
         block_sources.add(source)
         number = str(list(self.cited).index(source) + 1)
-        mark = Element("sup", {"class": "cite"})
+        mark = Element("sup")
         mark.tail, span.tail = span.tail, None
         parent.insert(list(parent).index(span) + 1, mark)
         add(mark, "a", f"[{number}]", href=f"#_s{number}", aria_label=self.rendering.word("source-ref", n=number))

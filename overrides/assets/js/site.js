@@ -49,17 +49,14 @@
   if (tools) {
     // At the foot of an entry: print; share with the phone's own sheet, else copy the address.
     tools.prepend(button("print", words.print, () => print()));
-    if (navigator.share || navigator.clipboard) {
-      const url = (one("link[rel=canonical]") || location).href.split("#")[0];
-      // Of the page, and of each paragraph of an imported text: beside the number that is its link.
-      for (const place of all(".print,.said>a")) {
-        const share = button("share", words.share, () => {
-          const to = url + (place.hash || "");
-          if (navigator.share) navigator.share({ title: document.title, url: to }).catch(() => 0); // the sheet was closed
-          else navigator.clipboard.writeText(to).then(() => { share.textContent = words.copied; });
-        });
-        place.after(" ", share);
-      }
+    // Of the page, and of each paragraph of an imported text: beside the number that is its link.
+    if (navigator.share || navigator.clipboard) for (const place of all(".print,.said>a")) {
+      const share = button("share", words.share, () => {
+        const to = (one("link[rel=canonical]") || location).href.replace(/#.*|$/, [place.hash]);
+        if (navigator.share) navigator.share({ title: document.title, url: to }).catch(() => 0); // the sheet was closed
+        else navigator.clipboard.writeText(to).then(() => { share.textContent = words.copied; });
+      });
+      place.after(" ", share);
     }
 
     // At its head: listen, where this device itself has a voice for the edition's language.
