@@ -6,9 +6,11 @@ import json
 import tempfile
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from importlib.metadata import PackageNotFoundError
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from coursekit import print_keys
 from coursekit.handout_jobs import Job, handout_jobs, read_index
 from coursekit.outputs import output_of
 from coursekit.problem import in_order
@@ -58,14 +60,12 @@ class _Shop:
     """
 
     def __init__(self, folder: Path, stamp: str) -> None:
+        self.template = TEMPLATE.read_bytes().replace(b"\r\n", b"\n")
         try:
-            from coursekit import typeset  # noqa: PLC0415 (heavy, and only installed where handouts are asked for)
-        except ImportError as error:
+            self.stamp = print_keys.stamp(stamp, self.template)
+        except PackageNotFoundError as error:
             message = f"handouts need {error.name}: python3 scripts/manage.py build installs it"
             raise PluginError(message) from error
-        self.typeset = typeset
-        self.template = TEMPLATE.read_bytes().replace(b"\r\n", b"\n")
-        self.stamp = typeset.stamp(stamp, self.template)
         self.presses = threading.local()
         self.room = tempfile.TemporaryDirectory()  # with the images to print and nothing else
         folder.mkdir(parents=True, exist_ok=True)
@@ -79,7 +79,7 @@ class _Shop:
         quick = job.quick_key(self.stamp)
         name = self.known.get(quick, "")
         if name not in self.stored:
-            key = self.typeset.key(self.template, job.document, job.images)
+            key = print_keys.key(self.template, job.document, job.images)
             name = next((name for name in self.stored if name.startswith(key)), "")
         if not name:
             printed = self._print(job)
@@ -91,8 +91,10 @@ class _Shop:
         return (self.folder / name).read_bytes(), int(name.split(".")[1])
 
     def _print(self, job: Job) -> tuple[bytes, int] | list[Problem]:
+        from coursekit import typeset  # noqa: PLC0415 (heavy, and only installed where handouts are asked for)
+
         if not hasattr(self.presses, "own"):
-            self.presses.own = self.typeset.Press(self.template, self.room.name)
+            self.presses.own = typeset.Press(self.template, self.room.name)
         press, faults = self.presses.own, job.faults()
         sound = {name: content for name, content in job.images.items() if name not in faults}
         for name, content in sound.items():
@@ -101,7 +103,7 @@ class _Shop:
             if faults:
                 raise press.refusal("", job.document, sound.keys())
             pdf: tuple[bytes, int] = press.pdf(job.document, sound.keys())
-        except self.typeset.Unprintable as refusal:
+        except typeset.Unprintable as refusal:
             return [*faults.values(), *job.problems(refusal.words, refusal.texts, refusal.images)]
         return pdf
 

@@ -6,11 +6,9 @@ from the document, never from the clock, and the file's identity from its conten
 
 from __future__ import annotations
 
-import hashlib
 import io
 import json
 import re
-from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 import segno
@@ -22,8 +20,6 @@ from coursekit.print_pack import Draft
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
-# The number at the end changes when this module or print_pack makes other bytes of the same document.
-TOOLS = " ".join(f"{tool} {version(tool)}" for tool in ("typst", "pikepdf", "segno")) + " 3"
 STANDARDS = ["ua-1", "a-2a"]
 ONE_LETTER = b'#set document(title: "x")\n#set text(font: "Libertinus Serif")\n#json("letter.json")'
 LAST_LATIN = 0x1EFF  # the print fonts have all letters up to here
@@ -99,20 +95,6 @@ class Press:
         except typst.TypstError:
             return False
         return True
-
-
-def stamp(code: str, template: bytes) -> str:
-    """A hash of what all handouts depend on besides the course: code, template, tools."""
-    return hashlib.sha256(f"{code} {TOOLS} ".encode() + template).hexdigest()
-
-
-def key(template: bytes, document: Mapping[str, Any], images: Mapping[str, bytes]) -> str:
-    """A hash of all that a handout's bytes depend on."""
-    whole = hashlib.sha256(template + json.dumps(document, ensure_ascii=False, sort_keys=True).encode())
-    for name, content in sorted(images.items()):
-        whole.update(name.encode() + hashlib.sha256(content).digest())
-    whole.update(TOOLS.encode())
-    return whole.hexdigest()
 
 
 def qr_code(text: str) -> bytes:

@@ -8,12 +8,13 @@ import json
 import re
 import shutil
 import struct
-import sys
 import zlib
+from importlib.metadata import PackageNotFoundError
 from pathlib import Path
 
 import pikepdf
 import pytest
+from coursekit import print_keys
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
@@ -233,9 +234,11 @@ def test_one_handout_that_cannot_be_printed_fails_a_strict_build(again, small_te
 
 
 def test_no_handouts_need_no_press_and_handouts_without_one_say_what_to_do(again, asked, monkeypatch, caplog) -> None:
-    monkeypatch.setitem(sys.modules, "typst", None)
-    monkeypatch.delitem(sys.modules, "coursekit.typeset")
-    monkeypatch.delattr(sys.modules["coursekit"], "typeset")
+    def missing(tool: str) -> str:
+        raise PackageNotFoundError(tool)
+
+    monkeypatch.setattr(print_keys, "version", missing)
+    print_keys.tools.cache_clear()
     with pytest.raises(Abort):
         again()
     assert "handouts need typst: python3 scripts/manage.py build" in caplog.text

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from coursekit import typeset
+from coursekit import print_keys, typeset
 from coursekit.handout import LOOKS
 from coursekit.html_tree import parse
 from coursekit.print_tree import Printing
@@ -218,16 +218,16 @@ def test_nothing_is_set_twice_where_that_would_hardly_save_a_page(room) -> None:
 
 def test_the_key_covers_document_images_template_and_tools() -> None:
     known = {
-        typeset.key(TEMPLATE, {"a": 1}, {}),
-        typeset.key(TEMPLATE + b" ", {"a": 1}, {}),
-        typeset.key(TEMPLATE, {"a": 2}, {}),
-        typeset.key(TEMPLATE, {"a": 1}, {"a.png": b"a"}),
-        typeset.key(TEMPLATE, {"a": 1}, {"a.png": b"b"}),
-        typeset.stamp("", TEMPLATE),
-        typeset.stamp("code", TEMPLATE),
+        print_keys.key(TEMPLATE, {"a": 1}, {}),
+        print_keys.key(TEMPLATE + b" ", {"a": 1}, {}),
+        print_keys.key(TEMPLATE, {"a": 2}, {}),
+        print_keys.key(TEMPLATE, {"a": 1}, {"a.png": b"a"}),
+        print_keys.key(TEMPLATE, {"a": 1}, {"a.png": b"b"}),
+        print_keys.stamp("", TEMPLATE),
+        print_keys.stamp("code", TEMPLATE),
     }
     assert len(known) == 7
-    assert all(tool in typeset.TOOLS for tool in ("typst", "pikepdf", "segno"))
+    assert all(tool in print_keys.tools() for tool in ("typst", "pikepdf", "segno"))
 
 
 def test_the_code_of_an_address_is_a_drawing_of_itself() -> None:
