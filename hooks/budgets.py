@@ -21,10 +21,11 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
 
 WORKER = "sw.js"  # fetched by its own script, after all else
-OF_ONE_TEXT = (Kind.ARTICLE, Kind.DOCUMENT)
-FREE = {  # what is not asked of a page
-    "article": frozenset({"flight"})  # the whole of it is one text
+FREE = {  # what is not asked of a page: the whole of it is one text
+    Kind.ARTICLE: frozenset({"flight"}),
+    Kind.DOCUMENT: frozenset({"flight", "page"}),  # a plan of 300 paragraphs has 300 numbers to link to
 }
+TEXT = frozenset({"loaded"})  # nor of one with an owner's text: views, numbers and files to print come with it
 log = get_plugin_logger("course")  # its problems are the editor's, like all others
 
 
@@ -44,8 +45,9 @@ def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
     page_id, lang = config.extra["page_of"][page.file.src_uri]
     written = config.extra["course"].pages.get((page_id, lang))
     measured = config.extra["measured"].get((page_id, lang)) or measure(output)
-    is_article = written is not None and written.kind in OF_ONE_TEXT
-    free_of = FREE["article"] if is_article else FREE.get(page_id, frozenset())
+    free_of = FREE.get(written.kind, frozenset()) if written else frozenset()
+    if (page_id, lang) in config.extra["course"].documents:
+        free_of |= TEXT
     place = Place(written.path if written else None, free_of)
     config.extra["finished"][page.url.removeprefix("./")] = (output, measured, place)
     return output

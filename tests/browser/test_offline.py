@@ -173,7 +173,7 @@ def test_what_is_saved_can_be_removed_and_the_room_is_given_back(new_page, host)
     page.locator("#unit-1").get_by_role("button", name="Xóa khỏi máy").click()
     expect(page.get_by_role("status")).to_have_text("Đã xóa khỏi máy.")
     expect(page.locator("#unit-1").get_by_role("button", name="Lưu vào máy")).to_be_focused()
-    assert len(kept(page, there)) == before - 7  # article, reading tools, two lessons, guide, the unit's page and sidebar
+    assert len(kept(page, there)) == before - 7  # article, its tools, two lessons, guide, the unit's page and sidebar
     page.get_by_role("button", name="Xóa tất cả").click()
     expect(page.locator(".store p").first).to_have_text("Chưa giữ gì trong máy này.")
     assert kept(page, there) == kept(page, there, "read") == []

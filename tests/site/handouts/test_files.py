@@ -110,7 +110,7 @@ def test_file_names_are_ascii_and_tell_what_is_in_the_file_once_it_is_shared(shi
 def test_the_text_is_as_large_as_its_look_says(handouts, ui) -> None:
     for name, page, pdf in handouts:
         letters: Counter[float] = Counter()
-        answers = [tag for tag in pdf.root.all("H2") if tag.text() == ui[page["edition"]]["answer"]]
+        answers = [tag for tag in pdf.root.all("H2") if tag.text() == ui[page["edition"]]["answers"]]
         own = min(answers[0].pages) if answers else len(pdf.marked)  # answers are set smaller, on pages of their own
         for runs in (runs for page in pdf.marked[:own] for mark, runs in page.items() if mark >= 0):
             for run in runs:

@@ -54,6 +54,11 @@ def is_for_the_screen(around) -> bool:
     return is_note(around) or hint or feedback or drawn or bool(ON_SCREEN & classes(around))
 
 
+def leads_to_tools(text, around) -> bool:
+    """The link to the reading tools, beside that to the unit, and the dot before it."""
+    return "crumb" in classes(around) and (text.strip() == "·" or any(one["href"] == "study/" for one in around))
+
+
 def content(pieces) -> list:
     start = next(at for at, (_, around) in enumerate(pieces) if any(one["id"] == "_text" for one in around))
     end = next(at for at, (_, around) in enumerate(pieces) if AFTER & classes(around) and at > start)
@@ -65,7 +70,8 @@ def body(pieces, ui, *, with_notes: bool) -> str:
     kept = [
         (text, min([int(one.tag[1]) for one in around if one.tag in ("h2", "h3")], default=9))
         for text, around in content(pieces)
-        if not is_for_the_screen(around) and (with_notes or "notes" not in classes(around))
+        if not (is_for_the_screen(around) or leads_to_tools(text, around))
+        and (with_notes or "notes" not in classes(around))
     ]
     kept = [(text, level) for text, level in kept if text.strip() != ui["guide-lessons"]]
     spoken = [(text, level) for text, level in kept if text.strip()]
@@ -128,7 +134,7 @@ def test_the_words_of_every_handout_are_those_of_its_page_in_their_order(handout
         words, pieces = ui[page["edition"]], pieces_of(page["url"])
         expected = body(pieces, words, with_notes=name.startswith("facilitator"))
         if (told := answers(pieces)) and page["kind"] != "guide":
-            expected += f" {words['answer']} {told}"
+            expected += f" {words['answers']} {told}"
         printed = folded(pdf.root.text("Mark", "Note"))
         assert printed == expected, (name, page["url"], first_difference(printed, expected))
 
@@ -170,7 +176,7 @@ def test_answers_are_on_last_pages_of_their_own_and_not_in_what_participants_of_
     handouts, pieces_of, ui
 ) -> None:
     for name, page, pdf in handouts:
-        heading = ui[page["edition"]]["answer"]
+        heading = ui[page["edition"]]["answers"]
         found = [tag for tag in pdf.root.all("H2") if tag.text() == heading]
         told = answers(pieces_of(page["url"]))
         assert len(found) == (bool(told) and (page["kind"] != "guide" or name.startswith("facilitator")))
