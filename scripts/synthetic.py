@@ -64,7 +64,7 @@ def write_course(shipped: Path, target: Path, lessons: int) -> None:
     sentences = _sentences(shipped)
     shutil.copytree(shipped / "data", target / "data")
     (target / "data" / "published-urls.txt").unlink(missing_ok=True)
-    for name in ("coverage.yml", "diagrams.yml", "redirects.yml"):
+    for name in ("coverage.yml", "diagrams.yml", "placement.yml", "redirects.yml"):
         (target / "data" / name).write_text("{}\n", encoding="utf-8", newline="\n")
     settings = (target / "data" / "site.yml").read_text(encoding="utf-8")
     settings = re.sub(r"(?m)^(required_editions|editions):.*$", r"\1: [vi]", settings)
@@ -130,9 +130,12 @@ def _table(pick: random.Random, sentences: list[str]) -> str:
 
 def _question(pick: random.Random, sentences: list[str], number: int) -> str:
     right = pick.randrange(3)
+    said: dict[str, None] = {}
+    while len(said) < 3:  # no option twice
+        said[pick.choice(sentences)[:60].strip()] = None
     options = "\n".join(
-        f"        - [{'x' if option == right else ' '}] {pick.choice(sentences)[:60]} => {pick.choice(sentences)}"
-        for option in range(3)
+        f"        - [{'x' if option == right else ' '}] {text} => {pick.choice(sentences)}"
+        for option, text in enumerate(said)
     )
     return f"    {number}. {pick.choice(sentences)}\n\n{options}\n"
 
