@@ -23,9 +23,8 @@ if TYPE_CHECKING:
 WORKER = "sw.js"  # fetched by its own script, after all else
 FREE = {  # what is not asked of a page: the whole of it is one text
     Kind.ARTICLE: frozenset({"flight"}),
-    Kind.DOCUMENT: frozenset({"flight", "page"}),  # a plan of 300 paragraphs has 300 numbers to link to
+    Kind.DOCUMENT: frozenset({"flight"}),
 }
-TEXT = frozenset({"loaded"})  # nor of one with an owner's text: views, numbers and files to print come with it
 log = get_plugin_logger("course")  # its problems are the editor's, like all others
 
 
@@ -46,8 +45,6 @@ def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
     written = config.extra["course"].pages.get((page_id, lang))
     measured = config.extra["measured"].get((page_id, lang)) or measure(output)
     free_of = FREE.get(written.kind, frozenset()) if written else frozenset()
-    if (page_id, lang) in config.extra["course"].documents:
-        free_of |= TEXT
     place = Place(written.path if written else None, free_of)
     config.extra["finished"][page.url.removeprefix("./")] = (output, measured, place)
     return output
@@ -73,8 +70,8 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     budgets, lines = config.extra["budget"]
     problems = in_order(list(over(weights, budgets, before, places, lines)))
     for problem in problems:
-        (log.warning if problem.is_error else log.info)(problem.text(config.extra["course"].site.editor_language))
-    if not any(problem.is_error for problem in problems) and weights != before and not os.environ.get("COURSE_PREVIEW"):
+        log.warning(problem.text(config.extra["course"].site.editor_language))
+    if not problems and weights != before and not os.environ.get("COURSE_PREVIEW"):
         store.parent.mkdir(exist_ok=True)
         store.write_bytes(stored(weights).encode())
 

@@ -17,15 +17,9 @@ if TYPE_CHECKING:
 _COMMENT = re.compile(r"^\s*//.*\n", re.MULTILINE)
 
 
-def site_words(ui: Mapping[str, str]) -> dict[str, str]:
-    """What the script of every page says, by the names that it has for the words."""
-    return {
-        "theme": ui["theme-light-dark"],
-        "share": ui["share"],
-        "copied": ui["copied"],
-        "print": ui["print-page"],
-        "listen": ui["listen"],
-    }
+def site_words(ui: Mapping[str, str]) -> list[str]:
+    """What the script of every page says, in its order: names would cost every reader."""
+    return [ui[key] for key in ("theme-light-dark", "share", "copied", "print-page", "listen")]
 
 
 def listen_words(ui: Mapping[str, str]) -> dict[str, str]:

@@ -1,8 +1,8 @@
 """Leaves in a page's style only the rules that the page uses: what is not on it, its reader does not pay for.
 
 A selector goes when the page has no element of a class or tag that it asks for, and a rule with its last selector.
-Ids, attributes and states are not looked at, so a rule is rather kept than lost. A class that a script adds must be
-in SET_BY_SCRIPT, in :not() or in a style that the script brings along.
+Ids, states and attributes that a script may set are not looked at, so a rule is rather kept than lost. A class that a
+script adds must be in SET_BY_SCRIPT, in :not() or in a style that the script brings along.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 
 SET_BY_SCRIPT = {".dark"}  # before the first paint (assets/js/early.js)
+_WRITTEN = re.compile(r"\[aria-current(?=\])|(?<= )aria-current(?==)")  # an attribute that only the build sets
 _STYLE = re.compile(r"(?<=<style>).*?(?=</style>)", re.DOTALL)
 _RULE = re.compile(r"([^{}]+)\{((?:[^{}]|\{[^{}]*\})*)\}")
 _CLASS = re.compile(r"""\bclass=(?:"([^"]*)"|([^\s"'>]+))""")
@@ -31,7 +32,7 @@ def with_used_style(html: str) -> str:
         return html
     rest = html[: found.start()] + html[found.end() :]
     names = {f".{name}" for match in _CLASS.finditer(rest) for name in (match[1] or match[2] or "").split()}
-    names.update(SET_BY_SCRIPT, _TAG.findall(rest))
+    names.update(SET_BY_SCRIPT, _TAG.findall(rest), (f"[{name}" for name in _WRITTEN.findall(rest)))
     return html[: found.start()] + _used(found[0], names) + html[found.end() :]
 
 
@@ -59,5 +60,5 @@ def _alternatives(selector: str) -> Alternatives:
 
 def _needs(selector: str) -> tuple[frozenset[str], ...]:
     groups = [frozenset(_NAME.findall(_SKIPPED.sub("", inside))) for inside in _IS.findall(selector)]
-    plain = _NAME.findall(_SKIPPED.sub("", _IS.sub("", selector)))
+    plain = [*_WRITTEN.findall(selector), *_NAME.findall(_SKIPPED.sub("", _IS.sub("", selector)))]
     return (*(frozenset({name}) for name in plain), *(group for group in groups if group))

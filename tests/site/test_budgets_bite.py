@@ -2,17 +2,34 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 from pathlib import Path
 
 import pytest
 from commands import build
+from coursekit.documents.assembly import Part, Text
+from coursekit.documents.blocks import EM, EM_END, call
+from coursekit.documents.text_file import Provenance, body_of, hash_of, written
 from front_door import Context
 from messages import Say
 
 ROOT = Path(__file__).parent.parent.parent
 ABOUT = "content/about/index.vi.md"
+ROWS = {False: 91, True: 122}  # bytes of the rows of the article's files to print, which would take long to make here
+TEXT = Text(
+    (
+        Part("title", "HỌC TẬP SUỐT ĐỜI"),
+        Part("epigraph", f"{EM}Học một điều mỗi ngày.{EM_END}", "p0"),
+        *(Part("paragraph", f"Đoạn {n}, đủ dài để có chỗ gọi chú thích{call(str(n)) if n < 5 else ''}.", f"p{n}")
+          for n in range(1, 11)),
+    ),
+    tuple(f"Sổ tay, trang {n}" for n in range(1, 5)),
+)  # fmt: skip
+KNOWN = Provenance(
+    "kế hoạch.docx", "ab" * 32, "2026-01-02", len(TEXT.words), "dienbienphu-205-kh-tu", hash_of(body_of(TEXT))
+)
 
 
 @pytest.fixture
@@ -54,7 +71,8 @@ def test_a_wrong_budget_is_told_with_its_line(project, capsys) -> None:
     assert f"mkdocs.yml:{number}: " in capsys.readouterr().out
 
 
-def test_the_course_keeps_its_budgets_with_every_setting_an_owner_can_give(build_content, tmp_path) -> None:
+@pytest.mark.parametrize("has_text", [False, True])
+def test_the_course_keeps_its_budgets_with_every_setting_an_owner_can_give(build_content, tmp_path, has_text) -> None:
     settings = (
         "address: https://tuyengiao.example-province.gov.vn/hoc-tap-suot-doi/\n"
         "owner: {vi: Ban Tuyên giáo và Dân vận Tỉnh ủy, en: The provincial commission}\n"
@@ -65,4 +83,9 @@ def test_the_course_keeps_its_budgets_with_every_setting_an_owner_can_give(build
     site = content / "data" / "site.yml"
     shipped = re.sub(r"^handouts:.*$", "handouts: []", site.read_text("utf-8"), flags=re.MULTILINE)
     site.write_text(shipped + settings, encoding="utf-8")
+    if has_text:
+        (content / "article" / "text.vi.md").write_text(written(TEXT, KNOWN), encoding="utf-8")
     assert build_content(content, tmp_path / "site", without=("packing",)).warnings == []
+    weights = json.loads((tmp_path / ".cache" / "weights.json").read_text("utf-8"))
+    limit = int(re.search(r"^ +loaded: (\d+)", (ROOT / "mkdocs.yml").read_text("utf-8"), re.MULTILINE)[1])
+    assert weights["article/"]["loaded"] + ROWS[has_text] <= limit

@@ -46,7 +46,7 @@ def test_a_record_says_what_a_later_output_needs_to_know(shipped, records, read_
         assert one["kind"] == {"a": "article", "l": "lesson", "g": "guide"}[one["id"][0]]
         assert one["id"] in units[one["unit"]]["entries"] + units[one["unit"]].get("guides", [])
         assert isinstance(one["minutes"], int)
-        assert one["step"] or one["kind"] != "lesson"  # a guide may have one, the article has none
+        assert one["kind"] == "guide" or (one["step"] is None) == (one["kind"] != "lesson")  # a guide may have one
         assert re.fullmatch(r"\d{4}-\d\d-\d\d", one["updated"])
 
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 from coursekit.style import with_used_style
 
-PAGE = '<html><head><style>{css}</style></head><body><main class="a b"><p class=c>x</p><h2>y</h2></main></body></html>'
+PAGE = (
+    '<html><head><style>{css}</style></head><body><main class="a b"><p class=c>x</p>'
+    "<h2><a href=x aria-current=page>y</a></h2></main></body></html>"
+)
 
 
 def left(css: str) -> str:
@@ -26,6 +29,7 @@ def left(css: str) -> str:
         ".a:not(.z){x:y}",
         "#_text:focus{x:y}",
         "[hidden]{x:y}",
+        "[aria-current]{x:y}",
         "@media (width>=60rem){h2{x:y}}",
         "@page{margin:1cm}",
         ".dark{x:y}",
@@ -52,3 +56,9 @@ def test_of_a_media_rule_only_what_is_used_stays() -> None:
 
 def test_a_page_without_a_style_stays_as_it_is() -> None:
     assert with_used_style("<p>x</p>") == "<p>x</p>"
+
+
+def test_a_rule_for_the_page_one_is_on_goes_where_nothing_says_so() -> None:
+    css = ".a{x:y}.a [aria-current]{x:y}"
+    page = PAGE.format(css=css).replace(" aria-current=page", "")
+    assert "<style>.a{x:y}</style>" in with_used_style(page)

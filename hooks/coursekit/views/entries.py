@@ -9,6 +9,7 @@ from coursekit.addresses import address, relative
 from coursekit.dates import long_date
 from coursekit.documents.study_pages import STUDIED
 from coursekit.model import Kind
+from coursekit.once import once
 from coursekit.recording import recording_path
 from coursekit.views.frame import Link
 from coursekit.views.prices import size_words
@@ -105,10 +106,10 @@ def _download(ui: Mapping[str, str], here: str, name: str, output: Output) -> Do
 
 
 def _neighbours(course: Course, page: Page, here: str) -> tuple[Link | None, Link | None]:
-    order = [page_id for unit in course.units for page_id in unit.entries if (page_id, page.lang) in course.pages]
-    if page.id not in order:
+    order, places = _in_order(course, page.lang)
+    if page.id not in places:
         return None, None
-    place = order.index(page.id)
+    place = places[page.id]
 
     def link(index: int) -> Link | None:
         if not 0 <= index < len(order):
@@ -117,6 +118,13 @@ def _neighbours(course: Course, page: Page, here: str) -> tuple[Link | None, Lin
         return Link(relative(here, address(course.site, other.id, page.lang)), other.title)
 
     return link(place - 1), link(place + 1)
+
+
+@once
+def _in_order(course: Course, lang: str) -> tuple[list[str], dict[str, int]]:
+    """The entries of all units in the order of reading, and the place of each in it."""
+    order = list(dict.fromkeys(one for unit in course.units for one in unit.entries if (one, lang) in course.pages))
+    return order, {page_id: place for place, page_id in enumerate(order)}
 
 
 def _citation(course: Course, page: Page) -> str:

@@ -11,7 +11,7 @@
   const extra = (name) => fetched(`${here + name}.${root.lang}.js`);
   if (one(".packs")) extra("offline"); // to come to the page where one saves is to ask for the script that does
   // The build puts the edition's words in place of WORDS: no page carries them.
-  const words = "WORDS";
+  const [toggleTheme, toShare, copied, toPrint, toListen] = "WORDS";
   const button = (name, text, act) => make("button", { type: "button", className: name, textContent: text, onclick: act });
 
   // The look of the buttons below; the build puts css/script.css here.
@@ -30,7 +30,7 @@
     try { localStorage.theme = root.className; } catch {} // storage is blocked: the choice lasts for this page
     show();
   });
-  theme.setAttribute("aria-label", words.theme);
+  theme.setAttribute("aria-label", toggleTheme);
   one(".find").append(theme); // the box gives way: nothing else moves
   show();
 
@@ -48,20 +48,20 @@
   const tools = one(".tools");
   if (tools) {
     // At the foot of an entry: print; share with the phone's own sheet, else copy the address.
-    tools.prepend(button("print", words.print, () => print()));
+    tools.prepend(button("print", toPrint, () => print()));
     // Of the page, and of each paragraph of an imported text: beside the number that is its link.
     if (navigator.share || navigator.clipboard) for (const place of all(".print,.said>a")) {
-      const share = button("share", words.share, () => {
+      const share = button("share", toShare, () => {
         const to = (one("link[rel=canonical]") || location).href.replace(/#.*|$/, [place.hash]);
         if (navigator.share) navigator.share({ title: document.title, url: to }).catch(() => 0); // the sheet was closed
-        else navigator.clipboard.writeText(to).then(() => { share.textContent = words.copied; });
+        else navigator.clipboard.writeText(to).then(() => { share.textContent = copied; });
       });
       place.after(" ", share);
     }
 
     // At its head: listen, where this device itself has a voice for the edition's language.
     const speech = window.speechSynthesis;
-    const listen = button("listen", words.listen, () => { listen.onclick = null; extra("listen"); });
+    const listen = button("listen", toListen, () => { listen.onclick = null; extra("listen"); });
     const offer = () => {
       if (speech.getVoices().some((voice) => voice.localService && !voice.lang.indexOf(root.lang))) one(".lead+p").append(listen);
     };
@@ -72,8 +72,9 @@
     if (unit && matchMedia("(min-width:80em)").matches) fetched(unit.href.replace(/[^/]*$/, "sidebar.js"));
   }
 
-  // Within another app (Zalo, Facebook) sharing, saving or printing may be missing: say how to get to the browser.
-  if (!(navigator.share && navigator.serviceWorker) && /; wv|Zalo|FB[A_]|Instagram|Line|MicroM|TikTok/.test(navigator.userAgent)) {
+  // Within another app (Zalo, Facebook) sharing, saving or printing may be missing: say how to get to the browser. Such
+  // apps say "wv" on Android, and on an iPhone leave out that they are Safari.
+  if (!(navigator.share && navigator.serviceWorker) && /; wv|Zalo|Mobile\/\w+\b(?! S)/.test(navigator.userAgent)) {
     extra("app");
   }
 
