@@ -6,7 +6,8 @@ import ctypes
 from typing import TYPE_CHECKING
 
 import pypdfium2 as pdfium
-from coursekit.documents.pdf_blocks import Letter, pdf_blocks
+from coursekit.documents.pdf_blocks import pdf_blocks
+from coursekit.documents.pdf_lines import Letter
 from messages import Stop
 from pypdfium2 import raw
 

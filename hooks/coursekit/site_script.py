@@ -19,7 +19,7 @@ _COMMENT = re.compile(r"^\s*//.*\n", re.MULTILINE)
 
 def site_words(ui: Mapping[str, str]) -> list[str]:
     """What the script of every page says, in its order: names would cost every reader."""
-    return [ui[key] for key in ("theme-light-dark", "share", "copied", "print-page", "listen")]
+    return [ui["theme-light-dark"], ui["share"], ui["copied"], ui["print-page"], ui["listen"]]
 
 
 def listen_words(ui: Mapping[str, str]) -> dict[str, str]:

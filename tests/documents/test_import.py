@@ -244,6 +244,17 @@ def test_what_a_line_of_a_pdf_cuts_at_a_hyphen_or_a_stroke_is_whole_again(desk, 
     )
 
 
+def test_a_note_as_large_as_the_text_keeps_its_second_line(desk, tmp_path):
+    file = tmp_path / "chú thích to.pdf"
+    note = f"Sổ tay của chợ bến, quyển một, in lần thứ hai, {'có sửa nhiều chỗ cho dễ đọc, ' * 8}tr.137"
+    said = f"Cả làng bảo nhau#super[1] học thêm một điều {'và kể lại cho nhau nghe ' * 30}trong"
+    file.write_bytes(typst.compile(f"HỌC TẬP SUỐT ĐỜI\n\n{said}\n\n#super[1] {note}\n\nmùa nước này./.\n".encode()))
+    desk.imports(file, "--yes")
+    found = imported(desk).text
+    assert found.notes == (note,)
+    assert found.paragraphs[-1].text.endswith("trong mùa nước này./.")
+
+
 @pytest.mark.parametrize("ending", ["docx", "odt", "html"])
 def test_a_table_stays_a_table_and_an_image_is_told_and_recorded(desk, tmp_path, capsys, ending):
     file = tmp_path / f"bảng và hình.{ending}"

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from coursekit.documents.blocks import Block, plain
-from coursekit.documents.pdf_blocks import NUMBER
+from coursekit.documents.pdf_lines import NUMBER
 from coursekit.plain_words import words
 
 if TYPE_CHECKING:
