@@ -18,12 +18,13 @@ from synthetic import set_handouts, write_course
 
 ROOT = Path(__file__).parent.parent
 LESSONS, PAGES = 50, 6
+SPREAD = 380  # words by which a section's length differs from lesson to lesson: six pages each in the mean
 BOUNDS = {"seconds": 2.5, "kilobytes": 60.0, "idle": 0.05, "peak": 250.0}
 
 
 def measure_handouts(place: Path) -> None:
     """Print what 50 handouts take, as a table; a second process measures memory without the build around it."""
-    write_course(ROOT / "content", place / "content", LESSONS)
+    write_course(ROOT / "content", place / "content", LESSONS, SPREAD)
     set_handouts(place / "content", "[a4]")
     first, idle, again = (_child(place, *forget) for forget in (["forget"], [], ["forget"]))
     pages = sum(first["pages"])

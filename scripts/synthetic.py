@@ -23,7 +23,7 @@ HEAD = """---
 title: "Bài {n}: {title}"
 summary: {summary}
 updated: 2026-01-{day:02}
-minutes: 15
+minutes: {minutes}
 step: {step}
 objectives:
   - Nêu được ý chính của bài {n}
@@ -59,8 +59,11 @@ BOXES = """
 """
 
 
-def write_course(shipped: Path, target: Path, lessons: int) -> None:
-    """Write a one-edition course of `lessons` lessons to the folder `target`, from the shipped content folder."""
+def write_course(shipped: Path, target: Path, lessons: int, spread: int = 0) -> None:
+    """Write a one-edition course of `lessons` lessons to the folder `target`, from the shipped content folder.
+
+    Their sections have about as many words, or differ by up to `spread` words, as real ones do.
+    """
     sentences = _sentences(shipped)
     shutil.copytree(shipped / "data", target / "data")
     (target / "data" / "published-urls.txt").unlink(missing_ok=True)
@@ -76,7 +79,8 @@ def write_course(shipped: Path, target: Path, lessons: int) -> None:
         _write(target / f"{page}index.vi.md", LINK.sub(r"\1", text))  # their targets are not in this course
     slugs = [f"bai-{n:04}" for n in range(1, lessons + 1)]
     for n, slug in enumerate(slugs, start=1):
-        _write(target / "lessons" / slug / "index.vi.md", lesson(n, slugs, sentences))
+        words = WORDS_A_SECTION + n % 5 * spread // 4
+        _write(target / "lessons" / slug / "index.vi.md", lesson(n, slugs, sentences, words))
     _write(target / "data" / "units.yml", _units(slugs))
     glossary = (shipped / "data" / "glossary.yml").read_text(encoding="utf-8")
     _write(target / "data" / "glossary.yml", _terms(glossary, lessons, about))
@@ -89,15 +93,17 @@ def set_handouts(content: Path, looks: str) -> None:
     path.write_text(f"{settings}\nhandouts: {looks}\n", encoding="utf-8", newline="\n")
 
 
-def lesson(n: int, slugs: list[str], sentences: list[str]) -> str:
-    """The Markdown of lesson `n` (from 1)."""
+def lesson(n: int, slugs: list[str], sentences: list[str], words: int = WORDS_A_SECTION) -> str:
+    """The Markdown of lesson `n` (from 1), its sections of about as many words."""
     pick = random.Random(n)  # noqa: S311 - repeatable, not secret
     title, summary = (pick.choice(sentences).rstrip(".?") for _ in range(2))
-    text = [HEAD.format(n=n, title=title[:60].replace('"', ""), summary=repr(summary), day=n % 28 + 1, step=n % 4 + 1)]
+    minutes = 15 * words // WORDS_A_SECTION
+    text = [HEAD.format(n=n, title=title[:60].replace('"', ""), summary=repr(summary), minutes=minutes, day=n % 28 + 1,
+                        step=n % 4 + 1)]  # fmt: skip
     text.append(f"!!! scene\n\n    {_paragraph(pick, sentences, 60)}\n")
     for section in range(1, 5):
         text.append(f"## Mục {section}: {pick.choice(sentences)[:40].strip()}\n")
-        text.append(f"{_paragraph(pick, sentences, WORDS_A_SECTION)}\n")
+        text.append(f"{_paragraph(pick, sentences, words)}\n")
         points = "\n".join(f"    - {pick.choice(sentences)}" for _ in range(2))
         text.append(f"!!! key-points\n\n{points}\n")
     text.append(_table(pick, sentences))

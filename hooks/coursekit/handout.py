@@ -78,12 +78,8 @@ MM = 72 / 25.4
 CAPITAL = 0.65  # height of a capital letter, in em
 LOOKS = {
     "a4": Look(
-        "a4", 12.5,
-        tight=(
-            Tighter(1.2, 8, (("size", 12), ("leading", 0.65), ("ruled", 7.5), ("back", 0.87))),
-            Tighter(3.4, 9, (("size", 12), ("leading", 0.63), ("top", 18), ("bottom", 16), ("ruled", 7),
-                             ("back", 0.87), ("air", 0.8))),
-        ),
+        "a4", 12, leading=0.65, back=0.87, ruled=7.5,
+        tight=(Tighter(2, 6, (("leading", 0.62), ("top", 17), ("bottom", 15), ("ruled", 7), ("air", 0.75))),),
     ),
     "large": Look(
         "large", 18, leading=0.64, title=1.35, back=1, ruled=10,

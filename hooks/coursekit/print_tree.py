@@ -188,19 +188,21 @@ def _division(printing: Printing, node: Node) -> list[Printed]:
             children.append(child)
     found += printing.blocks(children)
     if count := printing.ruled.get(role, 0):
-        found = _ruled(found, count)
+        found = _ruled(found, count, printing.sheet)
     keep_whole(found, printing.sheet)
     whole = printing.together(found, TOGETHER.get(role, SHORT_BOX))
     return [{"t": "box", "role": role, "tone": TONES.get(role, "bar"), "whole": whole, "c": found}]
 
 
-def _ruled(nodes: list[Printed], count: int) -> list[Printed]:
+def _ruled(nodes: list[Printed], count: int, sheet: Sheet) -> list[Printed]:
     """Room to write: below every question of a list, else below the whole text."""
     room: Printed = {"t": "lines", "count": count}
     lists = [node for node in nodes if node["t"] in LISTS]
     for found in lists:
         for item in found["c"]:
             item["c"].append(room)
+        if not sheet.fits(found, SHORT_LIST):  # it was short without the room
+            found.pop("whole", None)
     return nodes if lists else [*nodes, room]
 
 

@@ -105,6 +105,9 @@ def test_questions_have_ruled_lines_below_each_and_stay_with_them() -> None:
     found = box("discussion", "<ul><li>Một?</li><li>Hai?</li></ul>", ruled={"discussion": 2})
     items = found["c"][1]["c"]
     assert all(item["c"][-1] == {"t": "lines", "count": 2} and item["whole"] for item in items)
+    three = "<ul><li>Một?</li><li>Hai?</li><li>Ba?</li></ul>"
+    assert "whole" not in box("local", three, ruled={"local": 4})["c"][-1]  # half a page would stay empty above it
+    assert box("local", three)["c"][-1]["whole"]
     plain = box("local", "<p>Chuyện của ta.</p>", ruled={"local": 3})
     assert plain["c"][-1] == {"t": "lines", "count": 3}
     assert "lines" not in str(box("discussion", "<ul><li>Một?</li></ul>"))
