@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import jinja2
 import minify_html
 from coursekit.documents.edition import with_text
 from coursekit.local_part import with_local_part
@@ -66,6 +68,15 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
     page.present_anchor_ids = page.present_anchor_ids or set(rendered.anchors)
     page.meta["sections"] = rendered.sections
     return with_text(course, page_id, lang, rendered.html)
+
+
+def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+    """Keep the compiled templates for the next build; a template that changed is compiled again."""
+    del files
+    folder = _store(config).with_name("templates")
+    folder.mkdir(parents=True, exist_ok=True)
+    env.bytecode_cache = jinja2.FileSystemBytecodeCache(str(folder), f"{version('jinja2')}-%s")
+    return env
 
 
 def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
