@@ -1,9 +1,9 @@
 """A finished PDF from the compiler's: the same pages and tags in fewer bytes, and how the last page ends.
 
 Objects go into compressed streams, each byte of a string is written as one byte instead of up to four, places are
-rounded to a tenth of a point, what may be left unsaid in tags is left out, and the metadata keeps what is asked for:
-title, author, dates, language and which standards the file keeps. (The packer leaves metadata uncompressed, so each
-word of it costs its length.)
+rounded to a tenth of a point, letters are not moved by less than a dot, tags do not say what may be left unsaid, and
+the metadata keeps what is asked for: title, author, dates, language and which standards the file keeps. (The packer
+leaves metadata uncompressed, so each word of it costs its length.)
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ import pikepdf
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+LEAST_KERN = 16  # thousandths of the letters' size: at 12 pt a dot of a printer with 300 dots an inch is 20
 CRUMBS = 18  # lines that are not worth a page
 # How Typst writes what is not content, where it sets a line, and a run of black text.
 ARTIFACT = re.compile(rb"/Artifact\b.*?\bEMC", re.DOTALL)
@@ -30,14 +31,20 @@ BLACK = re.compile(
     rb"q 1 0 0 -1 ([\d.]+ [\d.]+) cm/c0 cs 0 scn\nBT 0 Tr(/f\d+ [\d.]+ Tf) 1 0 0 -1 0 0 Tm(.*?T[Jj])\nET\nQ\n",
     re.DOTALL,
 )
+KERN = re.compile(rb"\)(-?\d+(?:\.\d+)?)\(")  # thousandths of the letters' size, between two strings
 BARE_TEXT = rb"BT\2 1 0 0 1 \1 Tm\3 ET\n"
 # Letters of a string: bytes in hexadecimal, bytes with an escape; and what must keep one.
 HEXADECIMAL = re.compile(rb"<([0-9A-Fa-f]{2,})>")
 KEPT = ((b"\\", rb"\\"), (b"(", rb"\("), (b")", rb"\)"), (b"\r", rb"\r"))
 ESCAPED = tuple((escape, escape.replace(b"\\", rb"\134")) for escape in (rb"\\", rb"\(", rb"\)", rb"\r", rb"\015"))
-# What may be left unsaid: a heading's text in its tag, parts of a point in where a link stands and where it leads.
-# (Each begins with letters, not with a look back: only then are they found fast.)
-UNSAID = re.compile(rb"(/Type/StructElem/S/H\d/P \d+ 0 R)/T(?:<[0-9A-F]*>|\((?:\\.|[^\\()])*\))", re.DOTALL)
+# What may be left unsaid: that a tag is one, a heading's text, how content looks; parts of a point in where a link
+# stands and where it leads. (Each begins with letters, not with a look back: only then are they found fast.)
+UNSAID = (
+    re.compile(rb"(/Type/StructElem/S/H\d/P \d+ 0 R)/T(?:<[0-9A-F]*>|\((?:\\.|[^\\()])*\))", re.DOTALL),
+    re.compile(rb"(/P \d+ 0 R)/A\[<</O/Layout[^>]*>>\]"),
+    re.compile(rb"(/O/Table[^>]*>>)<</O/Layout[^>]*>>"),
+    re.compile(rb"/Type/StructElem()(?=/S/)"),
+)
 TARGETS = (re.compile(rb"(/XYZ )([\d.]+ [\d.]+)(?= 0\])"), re.compile(rb"(/Link/Rect\[)([\d. ]+)(?=\])"))
 COMMENTS = re.compile(rb"%.*\n")  # above a font's table of letters
 # Of its metadata: space between elements, the history of the file, the description of schemas that all readers know.
@@ -64,7 +71,8 @@ class Draft:
     """A PDF as the compiler made it."""
 
     def __init__(self, raw: bytes, document: Mapping[str, Any]) -> None:
-        raw = UNSAID.sub(_blank, raw)
+        for needless in UNSAID:
+            raw = needless.sub(_blank, raw)
         for target in TARGETS:
             raw = target.sub(_whole, raw)
         self._pdf = pikepdf.open(io.BytesIO(raw))
@@ -97,7 +105,7 @@ def _make_lean(pdf: pikepdf.Pdf) -> None:
         resources: Any = page.resources
         fonts |= {font.objgen: font for font in resources.get("/Font", {}).values()}
         for stream in _streams(page):
-            _write(stream, _bare(BLACK.sub(BARE_TEXT, PLACE.sub(_rounded, _read(stream)))))
+            _write(stream, KERN.sub(_seen, _bare(BLACK.sub(BARE_TEXT, PLACE.sub(_rounded, _read(stream))))))
     for font in fonts.values():
         _write(font.ToUnicode, COMMENTS.sub(b"", _read(font.ToUnicode)))
 
@@ -128,6 +136,12 @@ def _rounded(place: re.Match[bytes]) -> bytes:
 def _tenth(number: bytes) -> bytes:
     """A number of points to a tenth."""
     return f"{float(number):.1f}".removesuffix(".0").encode()
+
+
+def _seen(kern: re.Match[bytes]) -> bytes:
+    """A space between letters that can be seen, in whole numbers; else the two strings as one."""
+    number = round(float(kern[1]))
+    return b")%d(" % number if abs(number) >= LEAST_KERN else b""
 
 
 def _bare(content: bytes) -> bytes:

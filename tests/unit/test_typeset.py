@@ -191,6 +191,14 @@ def test_no_date_in_the_file_is_todays(press) -> None:
         assert datetime.now(UTC).strftime("%Y-%m-%d").encode() not in pdf.Root.Metadata.read_bytes()
 
 
+def test_letters_keep_the_space_between_them_that_can_be_seen(press) -> None:
+    with pikepdf.open(io.BytesIO(press.pdf(document("To AV Tây, re fe we ve. " * 9))[0])) as pdf:
+        written = pdf.pages[0].Contents.read_bytes()
+    kerns = [float(number) for number in re.findall(rb"\)(-?[\d.]+)\(", written)]
+    assert max(map(abs, kerns)) > 40  # T and o, A and V
+    assert min(map(abs, kerns)) >= 16  # less is under a printer's dot
+
+
 CLOSER = {"body": 9.0, "answers": 0.0, "look": {"leading": 0.6}}
 
 

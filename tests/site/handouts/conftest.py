@@ -107,7 +107,7 @@ class Pdf:
                 found.append((page, child))
             elif child.get("/Type") == "/MCR":
                 found.append((self._number[child.Pg.objgen], int(child.MCID)))
-            elif child.get("/Type") == "/StructElem":
+            elif "/S" in child:
                 found.append(self._tag(child, page))
         tag = Tag(str(element.S).lstrip("/"), found, self)
         if tag.name == "Lbl" and MARK.fullmatch(tag.text()):

@@ -25,7 +25,8 @@ UNMARKED = -3
 
 
 def elements(pdf: pikepdf.Pdf) -> list[pikepdf.Dictionary]:
-    return [one for one in pdf.objects if isinstance(one, pikepdf.Dictionary) and one.get("/Type") == "/StructElem"]
+    """All tags: what has a kind and is part of another."""
+    return [one for one in pdf.objects if isinstance(one, pikepdf.Dictionary) and "/S" in one and "/P" in one]
 
 
 def attributes(element: pikepdf.Dictionary) -> dict[str, object]:
