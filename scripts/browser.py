@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from environment import clean_variables
+import machine
 from messages import Stop
 
 if TYPE_CHECKING:
@@ -57,7 +56,7 @@ def runs(path: str) -> bool:
 
     Asked on Linux only: there stubs and missing libraries are common, and asking opens no window.
     """
-    return sys.platform != "linux" or _run([path, "--version"]).returncode == 0
+    return sys.platform != "linux" or machine.quietly([path, "--version"]).returncode == 0
 
 
 def on_machine(
@@ -84,37 +83,16 @@ def usual_places(system: str, variables: Mapping[str, str]) -> list[str]:
 
 def playwrights_own() -> str | None:
     """The browser that Playwright installed for itself, if it did."""
-    answer = _run([sys.executable, "-c", EXECUTABLE])
+    answer = machine.quietly([sys.executable, "-c", EXECUTABLE])
     path = answer.stdout.strip()
     return path if answer.returncode == 0 and Path(path).is_file() and runs(path) else None
 
 
 def _install_playwrights() -> bool:
-    return _run([sys.executable, "-m", "playwright", "install", "chromium"]).returncode == 0
+    return machine.quietly([sys.executable, "-m", "playwright", "install", "chromium"]).returncode == 0
 
 
-def _install_debians() -> bool:
-    if sys.platform == "win32" or not shutil.which("apt-get"):
-        return False
-    prefix = [] if os.geteuid() == 0 else ["sudo", "-n"]
-    if prefix and not (shutil.which("sudo") and _run([*prefix, "true"]).returncode == 0):
-        return False
-    update = [*prefix, "apt-get", "update", "-qq"]
-    install = [*prefix, "apt-get", "install", "-qq", "-y", "--no-install-recommends", "chromium"]
-    return _run(update).returncode == 0 and _run(install).returncode == 0
-
-
-INSTALLERS = {"playwright install chromium": _install_playwrights, "apt-get install chromium": _install_debians}
-
-
-def _run(command: list[str]) -> subprocess.CompletedProcess[str]:
-    variables = clean_variables() | {"DEBIAN_FRONTEND": "noninteractive"}
-    return subprocess.run(
-        command,
-        env=variables,
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        encoding="utf-8",
-        errors="replace",
-        check=False,
-    )
+INSTALLERS: dict[str, Callable[[], bool]] = {
+    "playwright install chromium": _install_playwrights,
+    "apt-get install chromium": lambda: machine.install("chromium"),
+}

@@ -210,6 +210,14 @@ SENTENCES = {
         "vi": "COURSE_BROWSER chỉ tới {path}, không chạy được.",
         "en": "COURSE_BROWSER names {path}, which cannot be run.",
     },
+    "dictionary-installing": {
+        "vi": "Không thấy từ điển tiếng Việt của Hunspell: đang cài ({how})…",
+        "en": "No Vietnamese dictionary of Hunspell's found: installing it ({how})…",
+    },
+    "no-dictionary": {
+        "vi": "Không có từ điển tiếng Việt nên chính tả chỉ được so với bảng âm tiết. Hãy cài gói hunspell-vi (Debian, Ubuntu, Fedora) hoặc LibreOffice có tiếng Việt, hoặc đặt DICPATH là thư mục chứa vi_VN.dic và vi_VN.aff.",
+        "en": "Without a Vietnamese dictionary, spelling is held against tables of syllables only. Install the package hunspell-vi (Debian, Ubuntu, Fedora) or LibreOffice with Vietnamese, or set DICPATH to a folder with vi_VN.dic and vi_VN.aff.",
+    },
     "lint-failed": {"vi": "Chưa đạt: {steps}", "en": "Failed: {steps}"},
     "lint-good": {"vi": "Mã và nội dung đều đạt.", "en": "Code and content are sound."},
     "no-uv": {"vi": "Khóa phiên bản cần uv: pip install uv", "en": "Locking needs uv: pip install uv"},

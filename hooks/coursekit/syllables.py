@@ -1,7 +1,7 @@
 """Whether a Vietnamese syllable can be written so: the closed system of onsets, rimes and tones, said as tables.
 
-It finds what is mistyped ("nghành", "hocj"), not what is a wrong word. A dictionary of whole words would not help:
-Vietnamese is written syllable by syllable.
+It finds what is mistyped ("nghành", "hocj"), not what nobody writes although it could be written ("triễn"): that is for
+a dictionary of the syllables in use.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ _AFTER_QU = frozenset(rime[1:] for rime in _RIMES if rime[0] in "uo" and len(rim
 _ONSET = re.compile(r"ngh|ng|nh|gh|gi(?=[aăâeêoôơuưyi])|kh|ch|ph|th|tr|qu|[bcdđghklmnprstvx]?")
 _FRONT = "ieêy"  # the vowels before which k, gh and ngh are written
 _STOPS = ("c", "ch", "p", "t")
+_TWO_PLACES = re.compile(r"(oa|oe|(?<!q)uy)$", re.IGNORECASE)  # "hòa" and "hoà"; in "quý" the u is no vowel
 
 
 def is_syllable(word: str) -> bool:
@@ -42,6 +43,17 @@ def is_syllable(word: str) -> bool:
     if onset[0] == "qu":
         return rime in _AFTER_QU and _has_tone(rime, tone)
     return rime in _RIMES and _is_spelled(onset[0], rime) and _has_tone(rime, tone)
+
+
+def placements(word: str) -> tuple[str, ...]:
+    """A word as it is written; both ways where its tone may stand on either vowel, "hòa" or "hoà"."""
+    signs = unicodedata.normalize("NFD", word)
+    tone = "".join(sign for sign in signs if sign in _TONES)
+    letters = "".join(sign for sign in signs if sign not in _TONES)
+    if len(tone) != 1 or not _TWO_PLACES.search(letters):
+        return (word,)
+    both = (letters[:-1] + tone + letters[-1], letters + tone)
+    return tuple(unicodedata.normalize("NFC", one) for one in both)
 
 
 def _parted(word: str) -> tuple[str, str]:

@@ -10,16 +10,18 @@ from coursekit.content_paths import data_path
 from coursekit.data_reader import DataReader
 from coursekit.language import language_problems
 from coursekit.words import read_words
+from dictionary import find_or_install
 from environment import clean_variables
 from front_door import Arguments
 from messages import Stop
-from spelling import english
+from spelling import english, vietnamese
 
 from commands.check import report
 from content import check_content
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from front_door import Context
 
@@ -30,14 +32,15 @@ TOOLS = (
 )
 
 
-def language(context: Context) -> list[str]:
-    """What is to mend in how the pages are written, a line each."""
+def language(context: Context, dictionary: Path | None) -> list[str]:
+    """What is to mend in how the pages are written, a line each; `dictionary` is the folder of the Vietnamese one."""
     course = check_content(context.root).course
     path = context.root / data_path("words")
     if course is None or not path.is_file():
         return []
     reader = DataReader({"data/words.yml": path.read_text(encoding="utf-8")}, site=course.site)
-    problems = language_problems(course, read_words(reader), english())
+    known = {"en": english(), "vi": vietnamese(dictionary)}
+    problems = language_problems(course, read_words(reader), known)
     return [problem.text(context.say.lang) for problem in [*reader.problems, *problems]]
 
 
@@ -51,7 +54,7 @@ def run(arguments: Sequence[str], context: Context) -> int:
             failed.append(name)
     if report(context):
         failed.append("check")
-    if told := language(context):
+    if told := language(context, find_or_install(context)):
         print("\n".join(told))
         failed.append("language")
     if failed:
