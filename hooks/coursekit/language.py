@@ -7,12 +7,14 @@ handed in.
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from coursekit.data_words import data_texts
 from coursekit.markdown_mask import masked
-from coursekit.model import Kind
+from coursekit.model import LANGUAGES, Kind
 from coursekit.problem import Rule, in_order
-from coursekit.reader_text import QUOTATION, REFERENCE, line_at, opened, plain, without_comments
+from coursekit.reader_text import QUOTATION, REFERENCE, line_at, opened, plain, settings_texts, without_comments
 from coursekit.syllables import is_syllable
 
 if TYPE_CHECKING:
@@ -64,31 +66,41 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _ASIDE = re.compile(r"`[^`\n]*`|\([^()\n]*\)|\*[^*\n]+\*|“[^”\n]*”|\{[^{}\n]*\}")
 
 
-def language_problems(course: Course, rules: tuple[WordRule, ...], known: Known) -> list[Problem]:
-    """Every problem of the written pages, in order."""
+def language_problems(
+    course: Course, rules: tuple[WordRule, ...], known: Known, data: Mapping[str, str] = MappingProxyType({})
+) -> list[Problem]:
+    """Every problem of the pages and of the data files (name → YAML text), in order."""
     found: list[Problem] = []
-    for page in course.pages.values():
-        own = _own_words(rules, page.lang)
-        for path, first, text in _texts(page, course):
-            found += [problem.at(path, line_at(text, offset, first), **values)
-                      for problem, offset, values in _in_text(text, page.lang, rules, own, known)]  # fmt: skip
+    own = {lang: _own_words(rules, lang) for lang in LANGUAGES}
+    written = [(*text, page.lang) for page in course.pages.values() for text in _texts(page, course)]
+    for path, first, text, lang in written:
+        in_page = (*_any_text(text, lang, rules, own[lang], known), *_foreign(_bare(text), lang, own[lang], known))
+        found += [problem.at(path, line_at(text, offset, first), **values) for problem, offset, values in in_page]
+    for path, line, lang, text in data_texts(data):  # which name and explain what belongs to the other language
+        told = _any_text(QUOTATION.sub(" ", opened(plain(text), course, lang)), lang, rules, own[lang], known)
+        found += [problem.at(path, line, **values) for problem, _, values in told]
     return in_order([*found, *_repeated(course)])
 
 
 def _texts(page: Page, course: Course) -> Iterator[tuple[str, int, str]]:
-    """(path, first line, text) of each Markdown text of a page as it is read, without quotations."""
+    """(path, first line, text) of what a page says as it is read, settings first, without quotations."""
+    for line, text in settings_texts(page):
+        yield page.path, line, text
     for path, source in page.texts:
         items = _ITEM.sub(r"\1|", without_comments(source.body))  # each item stays a block of its own
         yield path, source.first_line, QUOTATION.sub(" ", opened(plain(items), course, page.lang))
 
 
-def _in_text(text: str, lang: str, rules: tuple[WordRule, ...], own: frozenset[str], known: Known) -> Iterator[
+def _any_text(text: str, lang: str, rules: tuple[WordRule, ...], own: frozenset[str], known: Known) -> Iterator[
     tuple[Rule, int, dict[str, object]]]:  # fmt: skip
     yield from _long(text, lang)
     yield from _agreed(text, lang, rules)
-    bare = _ASIDE.sub(lambda found: " " * len(found[0]), masked(text))
-    yield from _foreign(bare, lang, own, known)
-    yield from _misspelled(bare, lang, own, known)
+    yield from _misspelled(_bare(text), lang, own, known)
+
+
+def _bare(text: str) -> str:
+    """The text without what stands aside: in brackets, quotation marks, ` signs."""
+    return _ASIDE.sub(lambda found: " " * len(found[0]), masked(text))
 
 
 def _long(text: str, lang: str) -> Iterator[tuple[Rule, int, dict[str, object]]]:

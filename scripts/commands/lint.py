@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from coursekit.content_paths import data_path
 from coursekit.data_reader import DataReader
+from coursekit.data_words import PROSE
 from coursekit.language import language_problems
 from coursekit.words import read_words
 from dictionary import find_or_install
@@ -39,8 +40,10 @@ def language(context: Context, dictionary: Path | None) -> list[str]:
     if course is None or not path.is_file():
         return []
     reader = DataReader({"data/words.yml": path.read_text(encoding="utf-8")}, site=course.site)
+    paths = {name: context.root / data_path(name) for name in PROSE}
+    data = {name: path.read_text(encoding="utf-8", errors="replace") for name, path in paths.items() if path.is_file()}
     known = {"en": english(), "vi": vietnamese(dictionary)}
-    problems = language_problems(course, read_words(reader), known)
+    problems = language_problems(course, read_words(reader), known, data)
     return [problem.text(context.say.lang) for problem in [*reader.problems, *problems]]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from pathlib import Path
 
@@ -106,6 +107,20 @@ def test_a_syllable_that_nobody_writes_is_told_with_file_and_line(read_small, sm
     assert [problem.text("vi") for problem in problems if "riễn" in problem.text("vi")] == [
         f"content/{path}:{line}: “Triễn” có lẽ viết sai. Hãy sửa; nếu đúng thì thêm vào words.yml. [L105]"
     ]
+
+
+def test_titles_and_data_files_are_looked_at_too_and_the_words_of_a_practice_screen_are_not(
+    read_small, small_text
+) -> None:
+    path = "lessons/first/index.vi.md"
+    page = re.sub(r'^title: "?', r"\g<0>Triễn khai ", small_text(path), count=1, flags=re.MULTILINE)
+    drills = "một:\n  why: {vi: Triễn khai, en: A mistaek}\n  words: {vi: Triễn khai}\n"
+    problems = language_problems(read_small({path: page}), (), KNOWN, {"drills": drills})
+    assert [problem.text("en").split(": “")[0] for problem in problems if "riễn" in problem.text("en")] == [
+        "content/data/drills.yml:2",
+        f"content/{path}:2",
+    ]
+    assert "drills.yml:2: “mistaek”" in " ".join(problem.text("en") for problem in problems)
 
 
 def test_the_pages_that_ship_have_nothing_to_mend() -> None:
