@@ -97,6 +97,8 @@ def test_in_a_message_all_that_is_wrong_must_be_found(open_page) -> None:
     expect(page.locator(".score")).to_be_empty()
     wrong.nth(1).click()
     expect(page.locator(".score")).to_have_text("Đã trả lời 1/5 câu, đúng 1.")
+    sign = wrong.nth(1).evaluate("(one) => getComputedStyle(one, '::after').content")
+    assert sign == "none"  # a tick beside what is wrong would praise it
 
 
 def test_what_was_tapped_before_the_script_came_counts(open_page) -> None:
@@ -268,6 +270,28 @@ def test_points_are_added_up_by_keyboard_and_the_line_of_the_step_is_marked(open
     expect(area.get_by_role("status")).to_have_text("Points: 3, step 2. See the marked line of the table.")
     expect(area.locator(".mine")).to_contain_text("from 2")
     assert kept(page)["at"] == {"phone": 2}
+
+
+def test_who_comes_by_keyboard_passes_no_question_that_was_not_there_yet(open_page) -> None:
+    page = open_page("en/" + PLACING)
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("radio")).not_to_have_count(0)
+    page.locator(".placement").locator("xpath=preceding::a[1]").focus()
+    page.keyboard.press("Tab")
+    expect(page.locator(".area").first.get_by_role("radio").first).to_be_focused()
+
+
+def test_adding_up_by_hand_is_asked_for_on_paper_only(open_page) -> None:
+    page = open_page("en/" + PLACING)
+    page.locator(".placement").scroll_into_view_if_needed()
+    area = page.locator(".area").first
+    expect(area.get_by_role("radiogroup")).to_have_count(3)
+    by_hand = (area.get_by_text("points: 2").first, area.get_by_text("Points in this area"))
+    for words in by_hand:
+        expect(words).to_be_hidden()
+    page.emulate_media(media="print")
+    for words in by_hand:
+        expect(words).to_be_visible()
 
 
 def test_without_javascript_the_placement_shows_its_points_and_a_drill_unfolds(new_page, live) -> None:

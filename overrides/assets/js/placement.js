@@ -28,10 +28,9 @@
       list.setAttribute("aria-label", question.firstChild.textContent.trim());
       for (const answer of all("li", list)) {
         const input = make("input", { type: "radio", name: `${area.dataset.area}-${at}`, value: number(answer.lastElementChild.textContent), onchange: add });
-        const words = [...answer.childNodes].slice(0, -1);
-        answer.replaceChildren(make("label", {}, input, ...words));
+        answer.replaceChildren(make("label", {}, input, ...answer.childNodes)); // its points are printed
       }
     });
-    area.append(result);
+    all(".table", area)[0].before(result);
   }
 })();

@@ -43,6 +43,8 @@
     if (seen.some((part) => part.isIntersecting)) near.disconnect(extra("learn"));
   });
   for (const part of all(".self-check,[data-learn]")) near.observe(part);
+  // The focus jumps from afar: what it stops at must be there before it is near.
+  if (one("[data-learn]")) root.onkeydown = () => { root.onkeydown = null; extra("learn"); };
   try { if (localStorage.course) extra("learn"); } catch {} // blocked: nothing is kept
 
   const tools = one(".tools");
