@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 LESSONS_A_UNIT = 20
 WORDS_A_SECTION = 190
 LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
-SENTENCE = re.compile(r"[A-ZĐÀ-Ỹ][^.!?{}\[\]|<>*_#\n]{30,160}[.?]")
+SENTENCE = re.compile(r"[A-ZĐÀ-Ỹ][^.!?{}\[\]|<>*_#`\n]{30,160}[.?]")
 
 HEAD = """---
 title: "Bài {n}: {title}"
