@@ -6,9 +6,11 @@ import json
 import re
 from collections import defaultdict
 from functools import partial
+from itertools import islice, permutations
 from pathlib import Path
 
 import pytest
+from coursekit.search.shorthand import shortest
 from playwright.sync_api import expect
 from search_queries import read_queries
 
@@ -155,6 +157,14 @@ def test_the_browser_folds_words_as_the_index_does(open_page) -> None:
         [vector["text"] for vector in vectors],
     )
     assert found == vectors
+
+
+def test_the_browser_writes_out_what_a_large_index_has_in_shorthand(open_page) -> None:
+    orders = permutations(["học", "đường", "nghiệp", "“mở”", "–", "trước:", "những,", "để", "`x`", "${y}", "\\n"])
+    text = "\n".join(map(" ".join, islice(orders, 0, None, 9_999)))
+    short = shortest(text, " ")
+    assert "=>" in short
+    assert open_page("").evaluate(short) == text
 
 
 def places(page, text: str, home: str) -> list[str]:

@@ -5,9 +5,15 @@ from __future__ import annotations
 import gzip
 import json
 import re
+from pathlib import Path
 
 import pytest
 from coursekit.outputs import Measured, measure
+from coursekit.search.index import build_index
+from coursekit.search.records import Record
+from synthetic import write_course
+
+ROOT = Path(__file__).parent.parent.parent
 
 HEADERS = 350  # what a static server says before the page itself
 FRAME = 4_500 - HEADERS  # all that is not the page's own text
@@ -15,6 +21,7 @@ FIRST_FLIGHT = 14_300 - HEADERS  # what a server sends before it waits for an an
 SCRIPT = 2_000
 SEARCH_SCRIPT, SHARD = 3_000, 4_333  # a query fetches three shards at most: 13 KB
 SEARCH_FIRST, SEARCH_PAGE = 6_000, 51  # up to the first find: in an edition of 30 pages, and for each more
+SEARCH_LARGE = (2_000, 55_000)  # lessons, and bytes up to the first find
 ALL_LOADED = 9_000 - HEADERS
 WHOLE_COURSE = 450_000
 APP = {"", "en/", "offline/", "en/offline/"}  # the pages from which the site is put on a home screen
@@ -113,6 +120,19 @@ def test_the_search_weighs_little_until_its_first_find_and_no_shard_weighs_much(
     pages = sum(not address.startswith("en/") for address in shipped.pages())
     assert script + core <= SEARCH_FIRST + SEARCH_PAGE * max(0, pages - 30)
     assert max(size for path, size in files.items() if re.search(r"/[ts]\d+\.js$", path)) <= SHARD
+
+
+def test_the_search_of_two_thousand_lessons_keeps_to_its_bytes_until_its_first_find(shipped, tmp_path) -> None:
+    lessons, most = SEARCH_LARGE
+    write_course(ROOT / "content", tmp_path, lessons)
+    heads = [
+        (path.parent.name, path.read_text("utf-8").split('"')[1]) for path in tmp_path.glob("lessons/*/index.vi.md")
+    ]
+    found = [Record(f"lessons/{slug}/", title, "") for slug, title in sorted(heads)]
+    assert len(found) == lessons
+    own = zipped(build_index("vi", found, {}, []).core.encode())
+    files = shipped.files()  # and all that the shipped course has besides
+    assert own + sum(zipped(files[f"assets/{name}.vi.js"]) for name in ("search", "search/core")) <= most
 
 
 @pytest.mark.parametrize("lang", ["vi", "en"])

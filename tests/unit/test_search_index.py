@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from itertools import islice, permutations
 from pathlib import Path
 
 import pytest
 from coursekit.search.codec import number, read_rising, rising
 from coursekit.search.fold import accent_key, fold, shape
-from coursekit.search.index import Index, budget, build_index, slug, weight
+from coursekit.search.index import Index, budget, build_index, slug
 from coursekit.search.records import Record, Section, plain, records
 from coursekit.search.script import shorten
+from coursekit.search.shorthand import FIRST, LAST, shortest, shorthand
+from coursekit.search.wire import weight
 
 
 @pytest.mark.parametrize(
@@ -101,7 +104,31 @@ def test_an_address_that_the_title_gives_is_left_out() -> None:
     index = build_index(
         "vi", [Record("lessons/duong-di/", "Đường đi", ""), Record("lessons/x/", "Đường về", "")], {}, []
     )
-    assert "Đường đi\tl\nĐường về\tlx" in index.core
+    assert "`Đường đi\nĐường về`.split(`\n`),`0\n0x`.split(`\n`)" in index.core
+
+
+@pytest.mark.parametrize(
+    ("text", "between"),
+    [("Học, học nữa: học mãi\n  học  hỏi x-học-học 1học" * 9, " "), ("0học-tập\n1tap\n-học--tap-" * 9, "-"),
+     ("ho\u0323c ho\u0323c` ${học} \\học " * 9, " "), ("ít chữ", " "), ("", " ")],
+)  # fmt: skip
+def test_shorthand_is_written_out_as_it_was(text, between) -> None:
+    coded, words = shorthand(text, between)
+    every = words.split(between)
+    rows = re.sub(f"[{FIRST}-{LAST}]+", lambda row: between.join(every[ord(one) - ord(FIRST)] for one in row[0]), coded)
+    assert rows == text
+    assert len(text) < 30 or len(coded) < len(text)
+
+
+def test_a_text_that_has_the_letters_of_signs_is_left_as_it_is() -> None:
+    assert shorthand("học " * 20 + "мир", " ") == ("học " * 20 + "мир", "")
+
+
+def test_a_large_core_is_lighter_in_shorthand_and_a_small_one_is_plain() -> None:
+    words = ["học", "đường", "nghiệp", "trước", "những", "để", "người", "giữ", "tuổi", "nghĩa"]
+    text = "\n".join(map(" ".join, islice(permutations(words), 0, None, 9_999)))
+    assert weight(shortest(text, " ")) < weight(text) * 0.9
+    assert shortest(text[:300], " ") == f"`{text[:300]}`"
 
 
 def test_every_page_term_and_source_is_a_record(read_small) -> None:

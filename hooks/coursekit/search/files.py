@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from coursekit.addresses import edition_prefix
 from coursekit.search.fold import fold, words
-from coursekit.search.index import KINDS, Index, build_index, compact, weight
+from coursekit.search.index import KINDS, Index, build_index
 from coursekit.search.records import records
+from coursekit.search.wire import compact, weight
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -1,14 +1,13 @@
 """Records → the files of an index: one core that every search loads, and shards that a search loads when it needs them.
 
-The core holds every title and, while they fit, every heading, one a line: line numbers are what shards count in.
+The core holds every title and, while they fit, every heading, one a line: line numbers are what shards count in. Their
+addresses are lines apart from them, since like beside like is lighter on the wire.
 A shard of words ("t0", "t1", …) holds the words of bodies and summaries with the lines they stand on; a shard of pages
 ("s0", …) holds summaries. All are script files, so that the same works over http, from a folder and from a cache.
 """
 
 from __future__ import annotations
 
-import json
-import zlib
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import pairwise
@@ -16,6 +15,8 @@ from typing import TYPE_CHECKING
 
 from coursekit.search.fold import fold, words
 from coursekit.search.postings import Postings, fillers
+from coursekit.search.shorthand import shortest
+from coursekit.search.wire import call, literal, weight
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -26,7 +27,9 @@ if TYPE_CHECKING:
 BUDGET = ((30, 6_000), (300, 20_000), (2_000, 55_000))
 SCRIPT = 3_000
 SUMMARIES = 8_000  # bytes of text in a shard of pages; about 4 KB on the wire
-KINDS = {"l": "lessons/", "g": "guides/", "u": "units/", "t": "glossary/#", "s": "sources/#", "-": ""}
+KINDS = ("lessons/", "guides/", "units/", "glossary/#", "sources/#", "")  # how addresses begin
+WRITTEN = (0, 1)  # the kinds that a course is measured by
+BETWEEN = (" ", "-")  # what stands between the words of titles, and of addresses
 
 
 @dataclass(frozen=True)
@@ -49,9 +52,11 @@ def build_index(lang: str, found: Sequence[Record], forms: Mapping[str, str], to
 
     `forms` says what an abbreviation stands for; `told` is what the core carries besides.
     """
-    room = budget(sum(_kind(record.address)[0] in "lg" for record in found))
-    lines = "\n".join(_lines(found, with_headings=True))
-    if len(lines) < room * 5 and weight(lines) <= room:  # else the whole cannot fit either
+    room = budget(sum(_kind(record.address) in WRITTEN for record in found))
+    columns = _columns(found, with_headings=True)
+    if (
+        len("".join(columns)) < room * 6 and weight("".join(map(shortest, columns, BETWEEN))) <= room
+    ):  # else none can fit
         index = _index(lang, found, forms, told, with_headings=True)
         if weight(index.core) <= room:
             return index
@@ -61,43 +66,40 @@ def build_index(lang: str, found: Sequence[Record], forms: Mapping[str, str], to
 def _index(
     lang: str, found: Sequence[Record], forms: Mapping[str, str], told: Sequence[object], *, with_headings: bool
 ) -> Index:
-    lines = "\n".join(_lines(found, with_headings=with_headings))
+    columns = _columns(found, with_headings=with_headings)
+    lines = (shortest(column, between) + ".split(`\n`)" for column, between in zip(columns, BETWEEN, strict=True))
     shards = Postings(with_headings=with_headings).shards(found, fillers(lang))
     pages = _page_shards(found, with_headings=with_headings)
     texts = {f"t{n}": text for n, (_, text) in enumerate(shards)} | {f"s{n}": text for n, (_, text) in enumerate(pages)}
-    files = {name: _script(f"{lang}/{name}", (text,)) for name, text in texts.items()}
+    files = {name: call(f"{lang}/{name}", literal(text)) for name, text in texts.items()}
     folder = f"{lang}.{sha256(repr(sorted(files.items())).encode()).hexdigest()[:8]}"
-    core = (lines, ["", *(key for key, _ in shards[1:])], [first for first, _ in pages], sorted(forms.items()),
-            *told, folder)  # fmt: skip
-    return Index(_script(lang, core), folder, files)
+    rest = (["", *(key for key, _ in shards[1:])], [first for first, _ in pages], sorted(forms.items()), *told, folder)
+    return Index(call(lang, *lines, *map(literal, rest)), folder, files)
 
 
-def weight(text: str) -> int:
-    """Bytes on the wire, near enough (gzip adds 18)."""
-    return len(zlib.compress(text.encode(), 9)) + 12
+def _columns(found: Sequence[Record], *, with_headings: bool) -> tuple[str, str]:
+    """The lines of the core, titles and headings, and the address or id of each.
 
-
-def _lines(found: Sequence[Record], *, with_headings: bool) -> list[str]:
-    lines = []
+    An address is the place of its beginning among KINDS and what the script does not make of the title.
+    """
+    lines, ends = [], []
     for record in found:
-        kind, start = _kind(record.address)
-        rest = record.address.removeprefix(start).removesuffix("/")
-        lines.append(_line(record.title, kind + ("" if rest and rest == slug(record.title) else rest)))
+        kind = _kind(record.address)
+        lines.append(_line(record.title))
+        ends.append(str(kind) + _end(record.address.removeprefix(KINDS[kind]).removesuffix("/"), record.title))
         if with_headings:
-            lines += [" " + _line(one.title, "" if one.id == slug(one.title) else one.id) for one in record.sections]
-    return lines
+            lines += [" " + _line(one.title) for one in record.sections]
+            ends += [_end(one.id, one.title) for one in record.sections]
+    return "\n".join(lines), "\n".join(ends)
 
 
-def _kind(address: str) -> tuple[str, str]:
-    """The letter for the beginning of an address, and that beginning; a list, like "guides/", is of no kind."""
-    return next(
-        (kind, start) for kind, start in KINDS.items() if (address.startswith(start) and address != start) or not start
-    )
+def _kind(address: str) -> int:
+    """The place of an address's beginning among KINDS; a list, like "guides/", has none but the last."""
+    return next(n for n, start in enumerate(KINDS) if (address.startswith(start) and address != start) or not start)
 
 
-def compact(value: object) -> str:
-    """JSON without spaces."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+def _end(rest: str, title: str) -> str:
+    return "" if rest == slug(title) else rest
 
 
 def slug(title: str) -> str:
@@ -105,8 +107,8 @@ def slug(title: str) -> str:
     return "-".join(fold(word) for word in words(title))
 
 
-def _line(text: str, extra: str) -> str:
-    return " ".join(text.split()) + ("\t" + extra if extra else "")
+def _line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _page_shards(found: Sequence[Record], *, with_headings: bool) -> list[tuple[int, str]]:
@@ -114,7 +116,7 @@ def _page_shards(found: Sequence[Record], *, with_headings: bool) -> list[tuple[
     shards: list[tuple[int, list[str]]] = []
     size = place = 0
     for record in found:
-        parts = [_line(record.summary, "")]
+        parts = [_line(record.summary)]
         if not with_headings:
             parts += [part for one in record.sections for part in (one.title, one.id)]
         line = "\t".join(parts)
@@ -126,14 +128,3 @@ def _page_shards(found: Sequence[Record], *, with_headings: bool) -> list[tuple[
         size += len(line)
         place += len(lines)
     return [(first, "\n".join(lines)) for first, lines in shards]
-
-
-def _script(name: str, parts: Sequence[object]) -> str:
-    return f"VS({','.join(_literal(part) for part in (name, *parts))})"
-
-
-def _literal(value: object) -> str:
-    r"""A value as the script reads it; text as a template literal, where only \ ` and ${ are not themselves."""
-    if not isinstance(value, str):
-        return compact(value)
-    return "`" + value.replace("\\", "\\\\").replace("`", "\\`").replace("${", "\\${") + "`"

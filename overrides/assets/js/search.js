@@ -15,7 +15,7 @@
   const load = (name) => asked[name] ||= new Promise((done) => {
     const made = put(document.head, "script"), [edition, part] = name.split("/");
     credit--;
-    made.src = `${here}search/${part ? got[edition][7] + "/" + part : "core." + edition}.js`;
+    made.src = `${here}search/${part ? got[edition][8] + "/" + part : "core." + edition}.js`;
     made.onload = made.onerror = () => done(isBroken ||= !got[name]);
   });
 
@@ -38,11 +38,10 @@
   const without = (word) => [word, ...[...word].map((one, at) => word.slice(0, at) + word.slice(at + 1))];
 
   const open = (edition) => {
-    const [text, shards, groups, short, root, kinds] = got[edition], lines = text.split("\n");
+    const [lines, ends, shards, groups, short, root, kinds] = got[edition];
     const titles = new Map(), bodies = new Map(), full = new Map(), home = [], long = [];
     lines.map((row, line) => {
       home[line] = row[0] === " " ? home[line - 1] : line;
-      [row] = row.split("\t");
       const found = words(row);
       full.set(found.map((word) => fold(word)[0]).join(""), row);
       long[line] = found.length;
@@ -167,12 +166,12 @@
 
     // What is shown of a find: address, title, section, summary if it is there.
     const details = ([, page, line]) => {
-      const [title, kind] = lines[page].split("\t"), [name, at] = group(page), row = (got[name]?.[0].split("\n")[at] || "").split("\t");
-      let [part, id] = line === page ? [] : lines[line].slice(1).split("\t");
+      const [name, at] = group(page), title = lines[page], end = ends[page], row = (got[name]?.[0].split("\n")[at] || "").split("\t");
+      let part = line === page ? "" : lines[line].slice(1), id = ends[line];
       const count = (text) => new Set(plain(text).filter((word) => marked.has(word))).size;
       let most = count(title);
       for (let at = 1; row[at]; at += 2) if (count(row[at]) > most) [most, part, id] = [count(row[at]), row[at], row[at + 1]];
-      const [folder, term] = (kinds[kind[0]] + (kind.slice(1) || (page ? slug(title) : ""))).split("#");
+      const [folder, term] = (kinds[end[0]] + (end.slice(1) || (page ? slug(title) : ""))).split("#");
       id = term || part && (id || slug(part));
       return [here + "../" + root + folder.replace(/\w$/, "$&/") + (here < "g" ? "index.html" : "")
         + (id ? "#" + id : ""), title, part, row[0]];
@@ -221,7 +220,7 @@
     made.onclick = () => { act(); box.focus(); run(1); };
   };
   const run = (event) => {
-    const text = box.value.slice(0, 200), say = own && got[mine][6], kept = recent();
+    const text = box.value.slice(0, 200), say = own && got[mine][7], kept = recent();
     const tell = (one) => { told.textContent = one + (isBroken ? " " + broken : ""); };
     timer = clearTimeout(timer);
     panel.hidden = !words(text)[0] && !kept[0];
@@ -279,7 +278,7 @@
     isBroken = !got[mine];
     if (got[mine]) {
       own = open(mine);
-      put(document.head, "style", got[mine][6][6]);
+      put(document.head, "style", got[mine][7][6]);
     }
     run(1);
   };
