@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coursekit.addresses import edition_prefix
-from coursekit.search.fold import fold, words
+from coursekit.search.fold import ALIKE, SPELLED, fold, words
 from coursekit.search.index import KINDS, Index, build_index
 from coursekit.search.records import records
 from coursekit.search.wire import compact, weight
@@ -40,7 +40,7 @@ def _index(course: Course, lang: str, html: Mapping[tuple[str, str], str], style
     found = records(course, lang, own)
     # The script knows the initials of every title; what an abbreviation is said to stand for counts before them.
     forms = {"".join(map(fold, words(key))): meant[lang] for key, meant in course.abbreviations.items()}
-    told = (edition_prefix(course.site, lang), KINDS, [*_labels(course, lang), style])
+    told = (edition_prefix(course.site, lang), KINDS, SPELLED, ALIKE.get(lang, ()), [*_labels(course, lang), style])
     return build_index(lang, found, forms, told)
 
 
@@ -51,5 +51,5 @@ def _labels(course: Course, lang: str) -> list[str]:
 
 
 def _config(course: Course, lang: str, made: Mapping[str, Index]) -> str:
-    near = [other for other, index in made.items() if other != lang and weight(index.core) <= LARGEST]
-    return ",".join(map(compact, (course.ui[lang]["search-broken"], "".join(near[:1]), lang)))
+    near = [f"core.{other}" for other, index in made.items() if other != lang and weight(index.core) <= LARGEST]
+    return ",".join(map(compact, (course.ui[lang]["search-broken"], "".join(near[:1]), f"core.{lang}")))

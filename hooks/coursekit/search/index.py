@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from coursekit.search.fold import fold, words
-from coursekit.search.postings import Postings, fillers
+from coursekit.search.postings import Postings
 from coursekit.search.shorthand import shortest
 from coursekit.search.wire import call, literal, weight
 
@@ -68,13 +68,13 @@ def _index(
 ) -> Index:
     columns = _columns(found, with_headings=with_headings)
     lines = (shortest(column, between) + ".split(`\n`)" for column, between in zip(columns, BETWEEN, strict=True))
-    shards = Postings(with_headings=with_headings).shards(found, fillers(lang))
+    shards = Postings(with_headings=with_headings).shards(found, lang)
     pages = _page_shards(found, with_headings=with_headings)
     texts = {f"t{n}": text for n, (_, text) in enumerate(shards)} | {f"s{n}": text for n, (_, text) in enumerate(pages)}
-    files = {name: call(f"{lang}/{name}", literal(text)) for name, text in texts.items()}
-    folder = f"{lang}.{sha256(repr(sorted(files.items())).encode()).hexdigest()[:8]}"
+    folder = f"{lang}.{sha256(repr(sorted(texts.items())).encode()).hexdigest()[:8]}"
+    files = {name: call(f"{folder}/{name}", literal(text)) for name, text in texts.items()}
     rest = (["", *(key for key, _ in shards[1:])], [first for first, _ in pages], sorted(forms.items()), *told, folder)
-    return Index(call(lang, *lines, *map(literal, rest)), folder, files)
+    return Index(call(f"core.{lang}", *lines, *map(literal, rest)), folder, files)
 
 
 def _columns(found: Sequence[Record], *, with_headings: bool) -> tuple[str, str]:

@@ -6,11 +6,12 @@ import re
 from collections import defaultdict
 from functools import lru_cache
 from html import unescape
-from itertools import chain
+from itertools import chain, groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from coursekit.search.codec import rising
-from coursekit.search.fold import accent_key, fold, shape, words
+from coursekit.search.fold import accent_key, fold, sound, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,8 +46,8 @@ class Postings:
         self._with_headings = with_headings
         self._places: defaultdict[str, list[int]] = defaultdict(list)
 
-    def shards(self, found: Sequence[Record], fillers: frozenset[str]) -> list[tuple[str, str]]:
-        """(first shape, text) of every shard; a line a word: its key, a space, its places, none if it tells nothing.
+    def shards(self, found: Sequence[Record], lang: str) -> list[tuple[str, str]]:
+        """(first sound, text) of every shard; a line a word: its key, a space, its places, none if it tells nothing.
 
         Fillers stand in every shard: whichever a query fetches, they weigh nothing in it.
         """
@@ -56,28 +57,32 @@ class Postings:
             home += [number] * (following - len(home))
         most = max(FEW, int(COMMON * len(found)))
         shards: list[tuple[str, list[str]]] = []
-        size, before = 0, ""
-        for start, key, spellings in self._keys():
-            places = sorted({place for one in spellings for place in self._places[one]})
-            common = len(places) > most and len({home[place // TIERS] for place in places}) > most
-            if key in fillers:
-                continue
-            coded = "" if common else rising(places)
-            if not shards or (size >= SHARD and start != before):
+        size = 0
+        for start, group in groupby(self._keys(lang), key=itemgetter(0)):
+            rows = [f"{key} {self._coded(spellings, home, most)}" for _, key, spellings in group]
+            more = len("\n".join(rows))
+            if not shards or size + more > SHARD:
                 shards.append((start, []))
                 size = 0
-            shards[-1][1].append(f"{key} {coded}")
-            size += len(key) + len(coded) + 2
-            before = start
-        told = [f"{key} " for key in sorted(fillers)]
+            shards[-1][1].extend(rows)
+            size += more
+        told = [f"{key} " for key in sorted(fillers(lang))]
         return [(start, "\n".join(rows + told)) for start, rows in shards]
 
-    def _keys(self) -> list[tuple[str, str, list[str]]]:
-        """(shape, accent key, the spellings that have it) of every word, in the order of the shards."""
+    def _coded(self, spellings: Sequence[str], home: Sequence[int], most: int) -> str:
+        """The places of a word, or none if it stands on more than `most` records."""
+        places = sorted({place for one in spellings for place in self._places[one]})
+        is_common = len(places) > most and len({home[place // TIERS] for place in places}) > most
+        return "" if is_common else rising(places)
+
+    def _keys(self, lang: str) -> list[tuple[str, str, list[str]]]:
+        """(sound, accent key, the spellings that have it) of every word but fillers, in the order of the shards."""
         keys: defaultdict[str, list[str]] = defaultdict(list)
         for spelling in self._places:
             keys[accent_key(spelling)].append(spelling)
-        return sorted((shape(fold(key)), key, spellings) for key, spellings in keys.items())
+        for key in fillers(lang):
+            keys.pop(key, None)
+        return sorted((sound(fold(key), lang), key, spellings) for key, spellings in keys.items())
 
     def _add(self, record: Record, line: int) -> int:
         """Note the words of a record whose first line is `line`; gives the first line of the next one."""

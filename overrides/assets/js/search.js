@@ -1,6 +1,6 @@
 // Search: its engine and its list of results, fetched when the box is first used, with the core of the index behind it.
-// hooks/search.py puts in place of CONFIG the sentence said when a part of the index is missing, the edition to look in
-// when this one has not got it, and this one; coursekit/search says how the index is made.
+// hooks/search.py puts in place of CONFIG the sentence said when a part of the index is missing, the core to look in when
+// this edition has not got it, and this edition's core; coursekit/search says how the index is made.
 // Titles, queries and the index only ever become text nodes. Names are shortened by coursekit/search/script.py.
 ((broken, away, mine) => {
   const script = document.currentScript, here = script.src.replace(/[^/]*$/, ""), core = script.nextSibling;
@@ -13,23 +13,20 @@
   // where it stood before and names the folder of its shards, which is another with every change.
   window.VS = (name, ...parts) => { got[name] = parts; };
   const load = (name) => asked[name] ||= new Promise((done) => {
-    const made = put(document.head, "script"), [edition, part] = name.split("/");
+    const made = put(document.head, "script");
     credit--;
-    made.src = `${here}search/${part ? got[edition][8] + "/" + part : "core." + edition}.js`;
+    made.src = `${here}search/${name}.js`;
     made.onload = made.onerror = () => done(isBroken ||= !got[name]);
   });
 
   // How words are compared: as coursekit/search/fold.py does (tests/fixtures/fold_vectors.json holds both to it).
-  const WORD = /([\p{L}\p{N}\u0300-\u036f]+)/gu, TONE = /[\u0300\u0301\u0303\u0309\u0323]/g;
+  const WORD = /([\p{L}\p{N}\u0300-\u036f]+)/gu;
   const words = (text) => text.normalize().toLowerCase().match(WORD) || [];
   const known = { __proto__: null }; // the same words are asked for with every key
   const fold = (text) => known[text] ||= text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[đð]/g, "d");
-  const accents = (text) => {
-    text = text.normalize("NFD").replace(/ð/g, "đ");
-    return text.replace(TONE, "").normalize() + (text.match(TONE) || []).join("");
-  };
-  const shape = (text) => text.replace(/([a-z])\d+/g, "$1").replace(/([aeod])(.*?)\1/g, "$1$2")
-    .replace(/([aou])w/g, "$1").replace(/w/g, "u").replace(/([aeiouy].*?)[sfrxjz]/, "$1");
+  const accents = (text) => text.normalize("NFD").replace(/ð/g, "đ")
+    .replace(/([\u0300\u0301\u0303\u0309\u0323])(.*)/, "$2$1").normalize();
+  const changed = (word, rules) => rules.reduce((made, [from, to]) => made.replace(RegExp(from, "g"), to), word);
   const plain = (text) => words(text).map(fold);
   const slug = (text) => plain(text).join("-");
   const into = (list, one, row) => (list.get(one) || list.set(one, []).get(one)).push(row);
@@ -37,25 +34,30 @@
   // A word and what is left of it without one letter: two words are near when they have one of these in common.
   const without = (word) => [word, ...[...word].map((one, at) => word.slice(0, at) + word.slice(at + 1))];
 
-  const open = (edition) => {
-    const [lines, ends, shards, groups, short, root, kinds] = got[edition];
-    const titles = new Map(), bodies = new Map(), full = new Map(), home = [], long = [];
+  const open = (core) => {
+    const [lines, ends, shards, groups, short, root, kinds, spelled, alike, , folder] = got[core];
+    const index = new Map(), sounds = new Map(), full = new Map(), home = [];
+    const sound = (word) => changed(changed(word, spelled), alike);
+    const enter = (word, row) => {
+      if (!index.has(word)) into(sounds, sound(word), word);
+      into(index, word, row);
+    };
     lines.map((row, line) => {
-      home[line] = row[0] === " " ? home[line - 1] : line;
-      const found = words(row);
+      const found = words(row), isHeading = row[0] === " ";
+      home[line] = isHeading ? home[line - 1] : line;
       full.set(found.map((word) => fold(word)[0]).join(""), row);
-      long[line] = found.length;
-      found.map((word, at) => into(titles, fold(word), [line, at, word]));
+      found.map((word, at) => enter(fold(word), [word, line, at, isHeading ? 5 : 10 + 3 / found.length]));
     });
     short.map((pair) => full.set(...pair));
     // The last one of a sorted list that is not after what is looked for.
     const last = (list, one) => list.filter((start) => start <= one).length - 1;
-    const shard = (word) => `${edition}/t${last(shards, shape(word))}`;
+    const shard = (word) => folder + "/t" + last(shards, sound(word));
     const group = (line) => {
       const at = last(groups, line);
-      return [`${edition}/s${at}`, line - groups[at]];
+      return [folder + "/s" + at, line - groups[at]];
     };
-    const body = (word) => {
+    // Where a word stands: [spelling, line, place in it, weight] and, of bodies and summaries, [spelling, places].
+    const rows = (word) => {
       const name = shard(word);
       if (got[name]?.[0]) {
         for (const row of got[name][0].split("\n")) {
@@ -69,33 +71,42 @@
               high = 0;
             }
           }
-          into(bodies, fold(key), [key, places]);
+          enter(fold(key), [key, places]);
         }
         got[name] = [];
       }
-      return bodies.get(word) || [];
+      return index.get(word) || [];
     };
-    const knows = (word) => titles.has(word) || body(word)[0];
 
-    // Words that were typed as one, apart.
+    // The word of the index that was typed, perhaps with the keys for its accents.
+    const plainly = (word) => [word, changed(word, spelled)].find((one) => rows(one)[0]);
+
+    // Words of titles that were typed as one, apart.
     const cut = (word) => {
-      for (let end = word.length; end > 1; end--) if (titles.has(word.slice(0, end))) {
-        const rest = word[end] ? cut(word.slice(end)) : " ";
-        if (rest) return word.slice(0, end) + " " + rest;
+      for (let end = word.length; end > 1; end--) {
+        const start = word.slice(0, end), rest = index.get(start)?.[0][2] + 1 && (word[end] ? cut(word.slice(end)) : " ");
+        if (rest) return start + " " + rest;
       }
     };
 
-    // The words of the index that a typed word may mean, each with how far it counts.
-    const meant = (word, isPart) => {
-      const found = new Map(), known = knows(word), every = (fits, factor) => {
-        for (const one of [...titles.keys(), ...bodies.keys()]) if (fits(one)) found.set(one, factor);
+    // The words of the index that a typed word may mean, each with how far it counts. One that the index does not know,
+    // or not with the accents typed, may be written as it sounds.
+    const meant = (word, mark, isPart) => {
+      const found = new Map(), plain = plainly(word), every = (fits, factor) => {
+        for (const one of index.keys()) if (fits(one)) found.set(one, factor);
       };
-      if (isPart && word[1]) every((one) => one.startsWith(word), known ? .3 : .8);
-      if (known) found.set(word, 1);
-      if (!found.size) if (knows(shape(word))) found.set(shape(word), .9);
-      else if ((got[shard(word)] || isBroken) && (isGuess = word[2] && !/\d/.test(word))) {
-        const near = new Set(without(word));
-        every((one) => without(one).some((part) => near.has(part)), .5);
+      let isStrange = mark !== word && !rows(word).some(([key]) => accents(key) === mark);
+      if (isPart && word[1]) every((one) => one.startsWith(word), plain === word ? .3 : .8);
+      if (plain === word) found.set(word, 1);
+      if (!found.size) if (plain) found.set(plain, .9);
+      else if ((got[shard(word)] || isBroken) && !/\d/.test(word)) {
+        const near = without(word);
+        every((one) => word[2] && without(one).some((part) => near.includes(part)), .5);
+        isStrange = 1;
+      }
+      if (isStrange) {
+        sounds.get(sound(word))?.map((one) => one === word || found.set(one, .8));
+        isGuess = 1;
       }
       return found;
     };
@@ -112,21 +123,22 @@
           own[line] > weight || (own[line] = weight);
           pages.add(home[line]);
         };
-        for (const [one, factor] of meant(word, loose || !typed[place + 1])) {
+        for (const [one, factor] of meant(word, mark, loose || !typed[place + 1])) {
           marked.add(one);
-          const times = (key) => factor * (one !== word || mark === word ? 1 : accents(key) === mark ? 1.25 : .6);
-          for (const [line, at, key] of titles.get(one) || []) {
-            give(line, (line === home[line] ? 10 + 3 / long[line] : 5) * times(key));
-            now.set(line * 999 + at, line);
-          }
-          for (const [key, places] of body(one)) {
-            isCommon ||= !places[0] && factor > .8;
-            for (const spot of places) give(spot / 3 | 0, (spot % 3 * 2 + 1) * times(key));
+          for (const [key, line, at, weight] of rows(one)) {
+            const times = factor * (one !== word || mark === word ? 1 : accents(key) === mark ? 1.25 : .6);
+            if (line.map) {
+              isCommon ||= !line[0] && factor > .8;
+              line.map((spot) => give(spot / 3 | 0, (spot % 3 * 2 + 1) * times));
+            } else {
+              give(line, weight * times);
+              now.set(line * 999 + at, line);
+            }
           }
         }
         const rare = isCommon ? .3 : Math.log(1 + lines.length / (1 + pages.size)), part = isCommon ? 0 : rare;
         counted += part;
-        pages.forEach((page) => { hits[page] = (hits[page] || 0) + part; });
+        for (const page of pages) hits[page] = (hits[page] || 0) + part;
         own.forEach((weight, line) => { sums[line] = (sums[line] || 0) + rare * weight; });
         now.forEach((line, spot) => {
           if (spots.has(spot - 1)) sums[line] += rare * (line === home[line] ? 5 : 3);
@@ -144,7 +156,7 @@
     const ways = (text) => {
       const typed = words(text).slice(0, 12), other = typed.flatMap((word) => {
         const folded = fold(word);
-        return words(full.get(folded) || !knows(folded) && cut(folded.slice(0, 30)) || word.replace(/\d\d+/g, " $& "));
+        return words(full.get(folded) || !plainly(folded) && cut(folded.slice(0, 30)) || word.replace(/\d\d+/g, " $& "));
       });
       return "" + typed === "" + other ? [typed] : [typed, other];
     };
@@ -157,7 +169,7 @@
 
     // What to fetch for a query: words that titles do not answer, then the summaries of what was found.
     const wanted = (text, found) => {
-      const typed = ways(text).flat().map(fold), list = found[0]?.[3] ? [] : [...typed.filter((word) => !titles.has(word)), ...typed];
+      const typed = ways(text).flat().map(fold), list = found[0]?.[3] ? [] : [...typed.filter((word) => !index.has(word)), ...typed];
       typed.map((word) => seen.has(word) || (seen.add(word), credit++));
       const fresh = (names) => [...new Set(names)].filter((name) => !asked[name]);
       const names = fresh(list.map(shard)).slice(0, left - 1);
@@ -171,9 +183,9 @@
       const count = (text) => new Set(plain(text).filter((word) => marked.has(word))).size;
       let most = count(title);
       for (let at = 1; row[at]; at += 2) if (count(row[at]) > most) [most, part, id] = [count(row[at]), row[at], row[at + 1]];
-      const [folder, term] = (kinds[end[0]] + (end.slice(1) || (page ? slug(title) : ""))).split("#");
+      const [place, term] = (kinds[end[0]] + (end.slice(1) || (page ? slug(title) : ""))).split("#");
       id = term || part && (id || slug(part));
-      return [here + "../" + root + folder.replace(/\w$/, "$&/") + (here < "g" ? "index.html" : "")
+      return [here + "../" + root + place.replace(/\w$/, "$&/") + (here < "g" ? "index.html" : "")
         + (id ? "#" + id : ""), title, part, row[0]];
     };
     return [find, wanted, details];
@@ -204,12 +216,12 @@
       return JSON.parse(localStorage.sought);
     } catch { return []; }
   };
-  const show = (found, edition) => {
+  const show = (found, core) => {
     const parent = put(list, "ul");
     for (const row of found) {
       const made = put(put(parent, "li"), "a");
       made.href = row[0];
-      made.lang = edition;
+      made.lang = core.slice(5);
       made.onclick = () => recent([box.value.slice(0, 200), ...recent()]);
       ["b", "span", "small"].map((tag, at) => row[at + 1] && paint(put(made, tag), row[at + 1]));
     }
@@ -220,7 +232,7 @@
     made.onclick = () => { act(); box.focus(); run(1); };
   };
   const run = (event) => {
-    const text = box.value.slice(0, 200), say = own && got[mine][7], kept = recent();
+    const text = box.value.slice(0, 200), say = own && got[mine][9], kept = recent();
     const tell = (one) => { told.textContent = one + (isBroken ? " " + broken : ""); };
     timer = clearTimeout(timer);
     panel.hidden = !words(text)[0] && !kept[0];
@@ -278,7 +290,7 @@
     isBroken = !got[mine];
     if (got[mine]) {
       own = open(mine);
-      put(document.head, "style", got[mine][7][6]);
+      put(document.head, "style", got[mine][9][6]);
     }
     run(1);
   };
