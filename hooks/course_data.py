@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from dataclasses import replace
 from datetime import date
@@ -28,12 +29,16 @@ if TYPE_CHECKING:
     from coursekit.model import Course
     from mkdocs.config.defaults import MkDocsConfig
 
+# New objects between two searches for garbage, and how many of those make a deeper one (700, 10, 10 by themselves): a
+# build keeps nearly all that it makes, so most searches find nothing.
+GARBAGE = (100_000, 20, 50)
 log = get_plugin_logger("course")
 
 
 @event_priority(100)  # before every hook that needs config.extra["course"]
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read the course and set what MkDocs itself must know of the site."""
+    gc.set_threshold(*GARBAGE)
     preview = bool(os.environ.get("COURSE_PREVIEW"))
     files = read_folder(Path(config.docs_dir))
     course, problems = read_course(files, date.today(), preview=preview)  # noqa: DTZ011 - the editor's calendar
