@@ -9,9 +9,7 @@
   const fetched = (src) => document.head.append(make("script", { src: src, async: false }));
   const here = document.currentScript.src.replace(/site[^/]*$/, "");
   const extra = (name) => fetched(`${here + name}.${root.lang}.js`);
-  // To come to the page where one saves, or where one places oneself, is to ask for the script that does it.
-  if (one(".packs")) extra("offline");
-  if (one("[data-learn]")) extra("learn");
+  if (one(".packs")) extra("offline"); // to come to the page where one saves is to ask for the script that does
   // The build puts the edition's words in place of WORDS: no page carries them.
   const [toggleTheme, toShare, copied, toPrint, toListen] = "WORDS";
   const button = (name, text, act) => make("button", { type: "button", className: name, textContent: text, onclick: act });
@@ -44,7 +42,9 @@
   const near = new IntersectionObserver((seen) => {
     if (seen.some((part) => part.isIntersecting)) near.disconnect(extra("learn"));
   });
-  for (const part of all(".self-check")) near.observe(part);
+  for (const part of all(".self-check,[data-learn]")) near.observe(part);
+  // The focus jumps from afar: what it stops at must be there before it is near.
+  if (one("[data-learn]")) addEventListener("keydown", () => extra("learn"), { once: true });
   try { if (localStorage.course) extra("learn"); } catch {} // blocked: nothing is kept
 
   const tools = one(".tools");
