@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parent.parent
 LESSON = "lessons/why-now/"
-PAINTS = 5  # runs of each side, in turn
+PAINTS = 11  # runs; one differs from the next by a frame or two, 80 ms with a slowed processor
 IN_A_ROW = 10
 SIZES = (20, 1000)
 FRAME, FLIGHT, ALL_LOADED, SCRIPT, TEN, COURSE = 4_500, 14_300, 9_000, 2_000, 50_000, 450

@@ -30,6 +30,7 @@ docs_dir: docs
 theme: {name: material, language: vi, font: false}
 markdown_extensions: [admonition, attr_list, def_list, footnotes, sane_lists, tables, toc]
 """
+TOO_LONG = 124  # exit code, as of timeout(1)
 PACKED = re.compile(r"packing: .* in ([\d.]+) s")
 PAGE_LINK = re.compile(r"\]\(([^):#]*index\.md)[^)]*\)")
 REFERENCE = re.compile(r"\{(?:fact|quote|term|source):([a-z0-9-]+)(?:\|([^{}|]+))?\}")
@@ -107,14 +108,19 @@ def compare(place: Path, lessons: int | None, runs: int, looks: str) -> None:
           f"{max(run.peak_mb for run in other):>9.0f}{folder_kb(stock / 'site'):>10,}", flush=True)  # fmt: skip
 
 
-def build(folder: Path) -> Run:
-    """Run `mkdocs build` in a folder: wall seconds and peak resident memory (0 where the platform does not tell)."""
+def build(folder: Path, limit: float | None = None) -> Run:
+    """Run `mkdocs build` in a folder: wall seconds and peak resident memory (0 where the platform does not tell).
+
+    Raises TimeoutError when it takes longer than `limit` seconds.
+    """
     start = time.perf_counter()
-    command = [sys.executable, "-X", "utf8", __file__, "--child", str(folder)]
+    command = [sys.executable, "-X", "utf8", __file__, "--child", str(folder), *([str(limit)] if limit else [])]
     # As on an editor's machine: modules are compiled once, not in every build.
     usual = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False, env=usual)
     seconds = time.perf_counter() - start
+    if done.returncode == TOO_LONG:
+        raise TimeoutError(folder)
     if done.returncode:
         sys.exit(f"{folder}:\n{done.stderr[-3000:]}")
     found = PACKED.search(done.stderr)
@@ -122,9 +128,13 @@ def build(folder: Path) -> Run:
     return Run(seconds - packing, float(done.stdout.split()[-1]), packing)
 
 
-def child(folder: str) -> int:
-    """The measured process: build, then print the peak memory in MB."""
-    done = subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict"], cwd=folder, check=False)
+def child(folder: str, limit: float | None = None) -> int:
+    """The measured process: build, then print the peak memory in MB. A build that takes too long is ended."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
+    try:
+        done = subprocess.run(command, cwd=folder, check=False, timeout=limit)
+    except subprocess.TimeoutExpired:
+        return TOO_LONG
     try:
         import resource  # noqa: PLC0415 - not on Windows
     except ImportError:
@@ -186,4 +196,6 @@ def _row(name: str, ours: list[Run], stock: list[Run], bound: float | None, size
 
 
 if __name__ == "__main__":
-    sys.exit(child(sys.argv[2]) if sys.argv[1:2] == ["--child"] else main(sys.argv[1:]))
+    if sys.argv[1:2] == ["--child"]:
+        sys.exit(child(sys.argv[2], *map(float, sys.argv[3:])))
+    sys.exit(main(sys.argv[1:]))
