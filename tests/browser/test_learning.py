@@ -50,8 +50,9 @@ def answer_all(page) -> None:
         piece.click()
 
 
-def test_nothing_of_it_is_fetched_before_the_self_check_comes_near(open_page) -> None:
-    page = open_page(ORDER, "phone")
+@pytest.mark.parametrize("url", [ORDER, PLACING])
+def test_nothing_of_it_is_fetched_before_the_questions_come_near(open_page, url) -> None:
+    page = open_page(url, "phone")
     page.wait_for_load_state("networkidle")
     assert "learn" not in page.evaluate("performance.getEntriesByType('resource').map((one) => one.name).join()")
     at_the_self_check(page)
