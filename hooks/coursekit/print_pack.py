@@ -37,12 +37,13 @@ BARE_TEXT = rb"BT\2 1 0 0 1 \1 Tm\3 ET\n"
 HEXADECIMAL = re.compile(rb"<([0-9A-Fa-f]{2,})>")
 KEPT = ((b"\\", rb"\\"), (b"(", rb"\("), (b")", rb"\)"), (b"\r", rb"\r"))
 ESCAPED = tuple((escape, escape.replace(b"\\", rb"\134")) for escape in (rb"\\", rb"\(", rb"\)", rb"\r", rb"\015"))
-# What may be left unsaid: that a tag is one, a heading's text, how content looks; parts of a point in where a link
-# stands and where it leads. (Each begins with letters, not with a look back: only then are they found fast.)
+# What may be left unsaid: that a tag is one, a heading's text, how raised letters and cells look, parts of a point in
+# where a link stands and where it leads. Where a table or a figure stands is said (ISO 32000-1, table 344).
+# (Each begins with letters, not with a look back: only then are they found fast.)
 UNSAID = (
     re.compile(rb"(/Type/StructElem/S/H\d/P \d+ 0 R)/T(?:<[0-9A-F]*>|\((?:\\.|[^\\()])*\))", re.DOTALL),
-    re.compile(rb"(/P \d+ 0 R)/A\[<</O/Layout[^>]*>>\]"),
-    re.compile(rb"(/O/Table[^>]*>>)<</O/Layout[^>]*>>"),
+    re.compile(rb"(/P \d+ 0 R)/A\[<</O/Layout/BaselineShift [^>]*>>\]"),
+    re.compile(rb"(/O/Table[^>]*>>)<</O/Layout/BorderColor[^>]*>>"),
     re.compile(rb"/Type/StructElem()(?=/S/)"),
 )
 TARGETS = (re.compile(rb"(/XYZ )([\d.]+ [\d.]+)(?= 0\])"), re.compile(rb"(/Link/Rect\[)([\d. ]+)(?=\])"))

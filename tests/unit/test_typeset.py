@@ -199,6 +199,19 @@ def test_letters_keep_the_space_between_them_that_can_be_seen(press) -> None:
     assert min(map(abs, kerns)) >= 16  # less is under a printer's dot
 
 
+def test_tags_say_where_a_table_and_a_figure_stand(press, room) -> None:
+    (room / "a.png").write_bytes(png(20, 20))
+    table = document("| a | b |\n|---|---|\n| 1 | 2 |")["body"]
+    shown = document("a", body=[*table, {"t": "figure", "src": "a.png", "alt": "Hình"}])
+    with pikepdf.open(io.BytesIO(press.pdf(shown, ["a.png"])[0])) as pdf:
+        tags = [one for one in pdf.objects if isinstance(one, pikepdf.Dictionary) and "/S" in one and "/P" in one]
+        places = {str(tag.S): [*one.BBox] for tag in tags for one in tag.get("/A", []) if "/BBox" in one}
+        looks = {str(key) for tag in tags for one in tag.get("/A", []) for key in one}
+    assert places.keys() == {"/Table", "/Figure"}
+    assert all(left < right and low < high for left, low, right, high in places.values())
+    assert not looks & {"/BorderColor", "/BaselineShift"}  # bytes that nobody reads
+
+
 CLOSER = {"body": 9.0, "answers": 0.0, "look": {"leading": 0.6}}
 
 
