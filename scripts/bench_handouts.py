@@ -18,7 +18,7 @@ from synthetic import set_handouts, write_course
 
 ROOT = Path(__file__).parent.parent
 LESSONS, PAGES = 50, 6
-SPREAD = 380  # words by which a section's length differs from lesson to lesson: six pages each in the mean
+SPREAD = 380  # words by which a section's length differs from lesson to lesson: about six pages each
 BOUNDS = {"seconds": 2.5, "kilobytes": 60.0, "idle": 0.05, "peak": 250.0}
 
 
