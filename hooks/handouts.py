@@ -67,7 +67,7 @@ class _Shop:
             message = f"handouts need {error.name}: python3 scripts/manage.py build installs it"
             raise PluginError(message) from error
         self.presses = threading.local()
-        self.room = tempfile.TemporaryDirectory()  # with the images to print and nothing else
+        self.rooms = tempfile.TemporaryDirectory()  # one a press, with what it prints and nothing else
         folder.mkdir(parents=True, exist_ok=True)
         self.folder, self.index = folder, folder / "index.json"
         self.stored = {path.name for path in folder.glob("*.pdf")}
@@ -94,11 +94,14 @@ class _Shop:
         from coursekit import typeset  # noqa: PLC0415 (heavy, and only installed where handouts are asked for)
 
         if not hasattr(self.presses, "own"):
-            self.presses.own = typeset.Press(self.template, self.room.name)
+            room = Path(tempfile.mkdtemp(dir=self.rooms.name))
+            self.presses.own = typeset.Press(
+                self.template, str(room), lambda name, data: (room / name).write_bytes(data)
+            )
         press, faults = self.presses.own, job.faults()
         sound = {name: content for name, content in job.images.items() if name not in faults}
         for name, content in sound.items():
-            self._write(Path(self.room.name, name), content)
+            press.put(name, content)
         try:
             if faults:
                 raise press.refusal("", job.document, sound.keys())
@@ -109,7 +112,7 @@ class _Shop:
 
     def close(self) -> None:
         """Remember what this build made, and remove what it did not use."""
-        self.room.cleanup()
+        self.rooms.cleanup()
         for name in self.stored - set(self.made.values()):
             (self.folder / name).unlink(missing_ok=True)
         if self.made != self.known:

@@ -32,18 +32,14 @@ RULED = {"discussion": 2, "local": 3}
 
 @dataclass(frozen=True)
 class Tighter:
-    """Closer measures, and up to how many lines on a last page they are worth the time, for each page before it.
+    """Closer measures, and how many millimetres of a last page they save, for each page before it.
 
-    The numbers are those by which most handouts of the course lost a page. Answers are plain text, and give way more.
+    The numbers are those by which handouts of the course lost a page.
     """
 
-    body: float
+    text: float
     answers: float
     measures: tuple[tuple[str, float], ...]
-
-    def plain(self) -> dict[str, Any]:
-        """As the press reads it."""
-        return {"body": self.body, "answers": self.answers, "look": dict(self.measures)}
 
 
 @dataclass(frozen=True)
@@ -65,7 +61,7 @@ class Look:
     back: float = 0.9  # terms, sources, answers
     ruled: float = 8  # between ruled lines; 0 for a look that nobody writes on
     qr: float = 24  # 0 for a look that is read on the phone that would have to scan it
-    tight: tuple[Tighter, ...] = ()  # what may save a last page of a few lines, tried in turn
+    tight: Tighter | None = None  # what may save a last page of a few lines
 
     @property
     def sheet(self) -> Sheet:
@@ -73,20 +69,22 @@ class Look:
         line, page = (self.width - self.left - self.right) * MM, (self.height - self.top - self.bottom) * MM
         return Sheet(int(line / self.size / LETTER), int(page / self.size / (CAPITAL + self.leading)))
 
+    def plain(self) -> dict[str, Any]:
+        """As the press reads it: "few" is what is worth the closer measures of "tight"."""
+        few, tight = ([self.tight.text, self.tight.answers], dict(self.tight.measures)) if self.tight else ([], {})
+        return {**vars(self), "fonts": list(FONTS), "few": few, "tight": tight}
+
 
 MM = 72 / 25.4
 CAPITAL = 0.65  # height of a capital letter, in em
 LOOKS = {
     "a4": Look(
         "a4", 12, leading=0.65, back=0.87, ruled=7.5,
-        tight=(Tighter(2, 6, (("leading", 0.62), ("top", 17), ("bottom", 15), ("ruled", 7), ("air", 0.75))),),
+        tight=Tighter(10.5, 9, (("leading", 0.62), ("top", 17), ("bottom", 15), ("ruled", 7), ("air", 0.75))),
     ),
     "large": Look(
         "large", 18, leading=0.64, title=1.35, back=1, ruled=10,
-        tight=(
-            Tighter(0.8, 1.5, (("leading", 0.61), ("top", 19), ("bottom", 16), ("ruled", 9))),
-            Tighter(1.9, 1.7, (("leading", 0.6), ("top", 18), ("bottom", 15), ("ruled", 8), ("air", 0.8))),
-        ),
+        tight=Tighter(17.5, 12, (("leading", 0.6), ("top", 18), ("bottom", 15), ("ruled", 8), ("air", 0.8))),
     ),
     "phone": Look(
         "phone", 12, width=90, height=160, left=6, right=6, top=13, bottom=11,
@@ -140,8 +138,7 @@ def document(course: Course, page: Page, html: str, edition: Edition) -> tuple[D
     body = printing.blocks([*objectives, *root.children])
     if answers:
         body.append({"t": "answers", "c": keep_whole(printing.blocks(answers), look.sheet, 0.15)})
-    measures = {**vars(look), "fonts": list(FONTS), "tight": [step.plain() for step in look.tight]}
-    return {**_front(course, page, look), "look": measures, "body": body}, printing.images
+    return {**_front(course, page, look), "look": look.plain(), "body": body}, printing.images
 
 
 def _printing(course: Course, page: Page, root: Node, look: Look) -> Printing:

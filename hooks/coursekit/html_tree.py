@@ -30,9 +30,12 @@ class Node:
 
     def walk(self) -> Iterator[Node]:
         """The element and every element below it, in document order."""
-        yield self
-        for child in self.elements():
-            yield from child.walk()
+        waiting: list[Node | str] = [self]
+        while waiting:  # not by calling itself: a page has many elements, and is walked often
+            node = waiting.pop()
+            if isinstance(node, Node):
+                yield node
+                waiting += reversed(node.children)
 
     def text(self) -> str:
         """All text below the element."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from coursekit.print_words import Printed
 
 LISTS = ("ul", "ol")
+LED = (*LISTS, "table", "options", "match")
 MOST = 0.85  # of a page: what is guessed to be taller is never kept together
 LETTER = 0.44  # mean width of a letter, in em
 ROOM = 36  # letters that go into an empty cell
@@ -35,22 +37,19 @@ class Sheet:
 
     def lines_of(self, node: Any) -> int:
         """About how many lines a printed node takes (an empty line is kept for each block)."""
-        if isinstance(node, str):
-            return 0
         if isinstance(node, list):
-            return sum(self.lines_of(one) for one in node)
-        if node.get("t") == "lines":
+            return sum(self.lines_of(one) for one in node if not isinstance(one, str))
+        kind = node.get("t")
+        if kind in ("p", "h", "title"):
+            own = letters(node["c"])
+            return -(-own // self.letters) + bool(own)
+        if kind == "lines":
             return 2 * int(node["count"])
-        if node.get("t") in ("figure", "pre"):
+        if kind in ("figure", "pre"):
             return self.lines  # too tall to promise anything
-        if node.get("t") == "table":
+        if kind == "table":
             return int(node["lines"])
-        inner = node.get("c", [])
-        own = letters(inner) if node.get("t") in ("p", "h", "title") else 0
-        return math.ceil(own / self.letters) + bool(own) + self.lines_of(node.get("term", [])) + self._inside(inner)
-
-    def _inside(self, inner: Any) -> int:
-        return sum(self.lines_of(one) for one in inner if not isinstance(one, str))
+        return self.lines_of(node.get("term", [])) + self.lines_of(node.get("c", []))
 
     def fits(self, node: Any, share: float) -> bool:
         """Whether a printed node surely takes no more than a share of a page."""
@@ -63,20 +62,30 @@ class Sheet:
 
 def has_notes(nodes: Any) -> bool:
     """Whether a footnote is called somewhere in printed nodes."""
-    if isinstance(nodes, list):
-        return any(has_notes(node) for node in nodes)
-    if not isinstance(nodes, dict):
-        return False
-    return nodes.get("t") == "note" or any(has_notes(inner) for inner in nodes.values())
+    waiting = [nodes]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, list):
+            waiting += node
+        elif isinstance(node, dict):
+            if node.get("t") == "note":
+                return True
+            waiting += node.values()
+    return False
 
 
 def letters(nodes: Any) -> int:
     """How many letters of common width stand in printed nodes."""
     if isinstance(nodes, str):
-        return len(nodes) + sum(map(str.isupper, nodes)) // 2  # capitals are wider
+        return _letters_of(nodes)
     if isinstance(nodes, list):
-        return sum(letters(node) for node in nodes)
+        return sum(map(letters, nodes))
     return letters(nodes.get("text", "")) + letters(nodes.get("c", []))
+
+
+@lru_cache(maxsize=4096)  # what is kept together is asked for it at every level
+def _letters_of(text: str) -> int:
+    return len(text) + sum(map(str.isupper, text)) // 2  # capitals are wider
 
 
 @dataclass(frozen=True)
@@ -163,7 +172,7 @@ def keep_whole(nodes: list[Printed], sheet: Sheet, share: float = 0.4) -> list[P
     """
     for one, following in pairwise(nodes):
         ends = following is nodes[-1] and following["t"] == "p" and sheet.lines_of(following) <= LAST
-        if sheet.is_short(one) and (ends or following["t"] in (*LISTS, "table", "options", "match")):
+        if (ends or following["t"] in LED) and sheet.is_short(one):
             one["leads"] = True
     for item in (item for node in nodes if node["t"] in LISTS for item in node["c"]):
         item["whole"] = sheet.fits(item, share)

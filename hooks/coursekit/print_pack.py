@@ -1,4 +1,4 @@
-"""A finished PDF from the compiler's: the same pages and tags in fewer bytes, and how the last page ends.
+"""A finished PDF from the compiler's: the same pages and tags in fewer bytes.
 
 Objects go into compressed streams, each byte of a string is written as one byte instead of up to four, places are
 rounded to a tenth of a point, letters are not moved by less than a dot, tags do not say what may be left unsaid, and
@@ -9,34 +9,23 @@ leaves metadata uncompressed, so each word of it costs its length.)
 from __future__ import annotations
 
 import io
-import math
 import re
 import zlib
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pikepdf
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
 LEAST_KERN = 16  # thousandths of the letters' size: at 12 pt a dot of a printer with 300 dots an inch is 20
-CRUMBS = 18  # lines that are not worth a page
-# How Typst writes what is not content, where it sets a line, and a run of black text.
-ARTIFACT = re.compile(rb"/Artifact\b.*?\bEMC", re.DOTALL)
-BASELINE = re.compile(rb"1 0 0 -1 [\d.]+ ([\d.]+) cm[^BQ]*BT")
-PLACE = re.compile(rb"1 0 0 -1 ([\d.]+) ([\d.]+) cm")
-BLACK = re.compile(
-    rb"q 1 0 0 -1 ([\d.]+ [\d.]+) cm/c0 cs 0 scn\nBT 0 Tr(/f\d+ [\d.]+ Tf) 1 0 0 -1 0 0 Tm(.*?T[Jj])\nET\nQ\n",
-    re.DOTALL,
+# How Typst places what it draws, and a run of black text.
+PLACED = re.compile(
+    rb"q 1 0 0 -1 ([\d.]+) ([\d.]+) cm(?:/c0 cs 0 scn\nBT 0 Tr(/f\d+ [\d.]+ Tf) 1 0 0 -1 0 0 Tm([^\n]*)\nET\nQ\n)?"
 )
 KERN = re.compile(rb"\)(-?\d+(?:\.\d+)?)\(")  # thousandths of the letters' size, between two strings
-BARE_TEXT = rb"BT\2 1 0 0 1 \1 Tm\3 ET\n"
 # Letters of a string: bytes in hexadecimal, bytes with an escape; and what must keep one.
 HEXADECIMAL = re.compile(rb"<([0-9A-Fa-f]{2,})>")
 KEPT = ((b"\\", rb"\\"), (b"(", rb"\("), (b")", rb"\)"), (b"\r", rb"\r"))
-ESCAPED = tuple((escape, escape.replace(b"\\", rb"\134")) for escape in (rb"\\", rb"\(", rb"\)", rb"\r", rb"\015"))
+ESCAPED = re.compile(rb"\\(?:[\\()r]|015)")
 # What may be left unsaid: that a tag is one, a heading's text, how raised letters and cells look, parts of a point in
 # where a link stands and where it leads. Where a table or a figure stands is said (ISO 32000-1, table 344).
 # (Each begins with letters, not with a look back: only then are they found fast.)
@@ -60,38 +49,28 @@ UNUSED = re.compile(rb' xmlns:(?:stEvt|xmpMM|xmpTPg)="[^"]*"')
 pikepdf.settings.set_flate_compression_level(9)
 
 
-@dataclass(frozen=True)
-class Crumbs:
-    """A few lines on the last page before the answers, and on the last page of them, for each page before."""
+def lean_tags(raw: bytes) -> bytes:
+    """What the compiler made without what its tags may leave unsaid; every object stands where it stood."""
+    for needless in UNSAID:
+        raw = needless.sub(_blank, raw)
+    for target in TARGETS:
+        raw = target.sub(_whole, raw)
+    return raw
 
-    body: float
-    answers: float
 
-
-class Draft:
-    """A PDF as the compiler made it."""
-
-    def __init__(self, raw: bytes, document: Mapping[str, Any]) -> None:
-        for needless in UNSAID:
-            raw = needless.sub(_blank, raw)
-        for target in TARGETS:
-            raw = target.sub(_whole, raw)
-        self._pdf = pikepdf.open(io.BytesIO(raw))
-        self.pages = len(self._pdf.pages)
-        self.crumbs = _crumbs(self._pdf, has_answers=_has_answers(document))
-
-    def packed(self) -> bytes:
-        """The finished file; to be asked for once."""
-        _make_lean(self._pdf)
-        target = io.BytesIO()
-        self._pdf.save(
-            target,
+def packed(path: str) -> tuple[bytes, int]:
+    """The finished file of a compiler's file with lean tags, and its number of pages."""
+    with pikepdf.open(path, access_mode=pikepdf.AccessMode.mmap) as pdf:
+        _make_lean(pdf)
+        file = io.BytesIO()
+        pdf.save(
+            file,
             compress_streams=True,
             object_stream_mode=pikepdf.ObjectStreamMode.generate,
             deterministic_id=True,
             fix_metadata_version=False,  # it is right, and would be written anew
         )
-        return target.getvalue()
+        return file.getvalue(), len(pdf.pages)
 
 
 def _make_lean(pdf: pikepdf.Pdf) -> None:
@@ -106,7 +85,7 @@ def _make_lean(pdf: pikepdf.Pdf) -> None:
         resources: Any = page.resources
         fonts |= {font.objgen: font for font in resources.get("/Font", {}).values()}
         for stream in _streams(page):
-            _write(stream, KERN.sub(_seen, _bare(BLACK.sub(BARE_TEXT, PLACE.sub(_rounded, _read(stream))))))
+            _write(stream, KERN.sub(_seen, _bare(PLACED.sub(_lean_text, _read(stream)))))
     for font in fonts.values():
         _write(font.ToUnicode, COMMENTS.sub(b"", _read(font.ToUnicode)))
 
@@ -129,8 +108,12 @@ def _whole(target: re.Match[bytes]) -> bytes:
     return target[1] + b" ".join(b"%d" % round(float(place)) for place in target[2].split()).ljust(len(target[2]))
 
 
-def _rounded(place: re.Match[bytes]) -> bytes:
-    return b"1 0 0 -1 %s %s cm" % (_tenth(place[1]), _tenth(place[2]))
+def _lean_text(placed: re.Match[bytes]) -> bytes:
+    """Places in tenths of a point, and black text without what goes without saying."""
+    left, low, font, letters = placed.groups()
+    if font is None:
+        return b"q 1 0 0 -1 %s %s cm" % (_tenth(left), _tenth(low))
+    return b"BT%s 1 0 0 1 %s %s Tm%s ET\n" % (font, _tenth(left), _tenth(low), letters)
 
 
 @lru_cache(maxsize=4096)  # lines begin at the same places on every page
@@ -147,10 +130,12 @@ def _seen(kern: re.Match[bytes]) -> bytes:
 
 def _bare(content: bytes) -> bytes:
     """With letters of strings as bare bytes."""
-    content = HEXADECIMAL.sub(_literal, content)
-    for escape, twice in ESCAPED:
-        content = content.replace(escape, twice)
+    content = ESCAPED.sub(_twice, HEXADECIMAL.sub(_literal, content))
     return content.decode("unicode_escape").encode("latin-1")  # of all ways to undo escapes the fastest by far
+
+
+def _twice(escape: re.Match[bytes]) -> bytes:
+    return escape[0].replace(b"\\", rb"\134")
 
 
 def _literal(pairs: re.Match[bytes]) -> bytes:
@@ -158,32 +143,6 @@ def _literal(pairs: re.Match[bytes]) -> bytes:
     for byte, escape in KEPT:
         letters = letters.replace(byte, escape)
     return b"(" + letters + b")"
-
-
-def _has_answers(document: Mapping[str, Any]) -> bool:
-    return bool(document["body"]) and document["body"][-1]["t"] == "answers"
-
-
-def _crumbs(pdf: pikepdf.Pdf, *, has_answers: bool) -> Crumbs:
-    start = len(pdf.pages)  # of the answers
-    if has_answers:
-        with pdf.open_outline() as outline:
-            heading: Any = outline.root[-1].children[-1].destination
-        start = next(place for place, page in enumerate(pdf.pages) if page.obj == heading[0])
-    return Crumbs(_share(pdf, 0, start), _share(pdf, start, len(pdf.pages)))
-
-
-def _share(pdf: pikepdf.Pdf, first: int, after: int) -> float:
-    """Lines on the last of these pages, for each page before it; endless where they are more than crumbs."""
-    before = after - first - 1
-    lines = _lines(pdf.pages[after - 1]) if before > 0 else math.inf
-    return lines / before if lines <= CRUMBS else math.inf
-
-
-def _lines(page: pikepdf.Page) -> int:
-    """How many lines of text stand on a page, header and footer left out."""
-    content = ARTIFACT.sub(b"", b"".join(bytes(part.get_stream_buffer()) for part in _streams(page)))
-    return len(set(BASELINE.findall(content)))
 
 
 def _streams(page: pikepdf.Page) -> list[Any]:

@@ -52,7 +52,7 @@ class Printing(Words):
             loose = []
             found += BLOCKS.get(child.tag, Printing.inside)(self, child)
         for before, one, following in zip([{"t": ""}, *found], found, found[1:], strict=False):
-            if self.sheet.is_short(one) and _leads(before, one, following):
+            if one["t"] == "p" and _leads(before, one, following) and self.sheet.is_short(one):
                 one["leads"] = True
         return found
 

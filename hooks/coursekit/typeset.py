@@ -15,15 +15,16 @@ import segno
 import typst
 
 from coursekit.print_notes import brought_together, notes_at_the_end
-from coursekit.print_pack import Draft
+from coursekit.print_pack import lean_tags, packed
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Callable, Collection, Mapping
 
 STANDARDS = ["ua-1", "a-2a"]
 ONE_LETTER = b'#set document(title: "x")\n#set text(font: "Libertinus Serif")\n#json("letter.json")'
 LAST_LATIN = 0x1EFF  # the print fonts have all letters up to here
 AWAY = re.compile(r"footnote away from its call: ([\w-]+)")  # the template's own words
+FEW = re.compile(r"few lines on the last page of (\d+)")
 TRIES = 24  # changes for footnotes on the page of their calls, before they go to the end
 
 
@@ -35,25 +36,34 @@ class Unprintable(Exception):
         self.words, self.texts, self.images = words, texts, images
 
 
+class FewLines(Exception):
+    """A document whose last page, or last page before the answers, has a few lines only."""
+
+    def __init__(self, pages: int) -> None:
+        super().__init__(f"{pages} pages")
+        self.pages = pages
+
+
 class Press:
     """A reused compiler with one template; not to be shared between threads."""
 
-    def __init__(self, template: bytes, root: str) -> None:
-        """`template` is the Typst source; `root` is a folder with the images to print, all the compiler can read.
+    def __init__(self, template: bytes, room: str, put: Callable[[str, bytes], object]) -> None:
+        """`template` is the Typst source; `room` is a folder with the images to print, all the compiler can read.
 
-        Only the compiler's own fonts are used, so that every machine prints the same.
+        `put` writes a file into it (name, content): what is handed over in memory, the compiler would read as markup,
+        and the packer piece by piece. Only the compiler's own fonts are used, so that every machine prints the same.
         """
-        self._template = template
-        self._compiler: Any = typst.Compiler(root=root, ignore_system_fonts=True)
+        self.put, self._room = put, room
+        put("main.typ", template)
+        self._compiler: Any = typst.Compiler(f"{room}/main.typ", root=room, ignore_system_fonts=True)
 
     def pdf(self, document: Mapping[str, Any], images: Collection[str] = ()) -> tuple[bytes, int]:
         """The PDF and its number of pages; `images` names those it has. Raises Unprintable."""
-        best = Draft(self._set(document, images), document)
-        for step in document["look"]["tight"]:
-            if best.crumbs.body <= step["body"] or best.crumbs.answers <= step["answers"]:
-                closer = Draft(self._set({**document, "look": document["look"] | step["look"]}, images), document)
-                best = closer if closer.pages < best.pages else best
-        return best.packed(), best.pages
+        try:
+            return self._packed(self._set(document, images))
+        except FewLines as few:
+            closer = self._packed(self._set(_settled(document, document["look"]["tight"]), images))
+            return closer if closer[1] < few.pages else self._packed(self._set(_settled(document), images))
 
     def _set(self, document: Mapping[str, Any], images: Collection[str]) -> bytes:
         """The PDF with each footnote on the page of its call, or all at the end."""
@@ -62,19 +72,25 @@ class Press:
             try:
                 return self._compiled({**document, "body": body})
             except typst.TypstError as error:
-                away = AWAY.search(str(error))
+                away, few = AWAY.search(str(error)), FEW.search(str(error))
+                if few and not away:
+                    raise FewLines(int(few[1])) from error
                 if not away:
                     raise self.refusal(str(error), document, images) from error
             body = brought_together(body, away[1])
             if body is None:
                 break
-        return self._compiled({**document, "body": notes_at_the_end(document["body"])})
+        return self._compiled(_settled(document) | {"body": notes_at_the_end(document["body"])})
 
     def _compiled(self, document: Mapping[str, Any]) -> bytes:
-        files = {"main.typ": self._template, "doc.json": json.dumps(document, ensure_ascii=False).encode()}
+        self.put("doc.json", json.dumps(document, ensure_ascii=False).encode())
         if document["qr"]:
-            files["qr.svg"] = qr_code(document["qr"])
-        return bytes(self._compiler.compile(input=files, format="pdf", pdf_standards=STANDARDS))
+            self.put("qr.svg", qr_code(document["qr"]))
+        return bytes(self._compiler.compile(format="pdf", pdf_standards=STANDARDS))
+
+    def _packed(self, raw: bytes) -> tuple[bytes, int]:
+        self.put("raw.pdf", lean_tags(raw))
+        return packed(f"{self._room}/raw.pdf")
 
     def refusal(self, words: str, document: Mapping[str, Any], images: Collection[str]) -> Unprintable:
         """All that stands in the way: the compiler stops at the first letter, and does not say at which image."""
@@ -90,11 +106,17 @@ class Press:
         return self._compiles({"main.typ": ONE_LETTER, "letter.json": json.dumps(letter).encode()}, STANDARDS)
 
     def _compiles(self, files: Mapping[str, bytes], standards: list[str] | None = None) -> bool:
+        trying: Any = typst.Compiler(root=self._room, ignore_system_fonts=True)
         try:
-            self._compiler.compile(input=dict(files), format="pdf", pdf_standards=standards or [])
+            trying.compile(input=dict(files), format="pdf", pdf_standards=standards or [])
         except typst.TypstError:
             return False
         return True
+
+
+def _settled(document: Mapping[str, Any], measures: Mapping[str, float] | None = None) -> dict[str, Any]:
+    """The document in these measures, a last page of a few lines or not."""
+    return {**document, "look": {**document["look"], **(measures or {}), "few": []}}
 
 
 def qr_code(text: str) -> bytes:

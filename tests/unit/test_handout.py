@@ -141,4 +141,4 @@ def test_margins_leave_room_for_a_staple_and_letters_are_large_enough() -> None:
     assert LOOKS["a4"].left >= 25
     assert 12 <= LOOKS["a4"].size <= 13
     assert LOOKS["large"].size == 18
-    assert not any("size" in dict(step.measures) for look in LOOKS.values() for step in look.tight)
+    assert not any("size" in look.plain()["tight"] for look in LOOKS.values())

@@ -21,14 +21,18 @@ TEMPLATE = (Path(__file__).parents[2] / "overrides/print/handout.typ").read_byte
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="90" height="40">%s</svg>'
 
 
+def press_in(room: Path, template: bytes = TEMPLATE) -> typeset.Press:
+    return typeset.Press(template, str(room), lambda name, content: (room / name).write_bytes(content))
+
+
 @pytest.fixture(scope="module")
 def press(room):
-    return typeset.Press(TEMPLATE, str(room))
+    return press_in(room)
 
 
 @pytest.fixture(scope="module")
 def room(tmp_path_factory):
-    """The folder of images that the press can read."""
+    """The folder with the images, all that the press can read."""
     return tmp_path_factory.mktemp("room")
 
 
@@ -53,7 +57,7 @@ def document(text: str, look: str = "a4", **changes):
         "qr-alt": "",
     }  # fmt: skip
     body = printing.blocks(root.children)
-    return {**front, "look": {**vars(measures), "fonts": ["Libertinus Serif"], "tight": []}, "body": body, **changes}
+    return {**front, "look": measures.plain() | {"few": []}, "body": body, **changes}
 
 
 def image(name: str):
@@ -161,9 +165,9 @@ def test_even_past_our_own_check_a_drawing_reaches_no_file_and_no_host(press, ro
         '#read("/mkdocs.yml")',
     ],
 )
-def test_the_compiler_itself_can_read_nothing_but_its_room(room, code) -> None:
+def test_the_compiler_itself_can_read_nothing_but_its_room(tmp_path, code) -> None:
     with pytest.raises(typeset.Unprintable):
-        typeset.Press(TEMPLATE + f"\n{code}\n".encode(), str(room)).pdf(document("a"))
+        press_in(tmp_path, TEMPLATE + f"\n{code}\n".encode()).pdf(document("a"))
 
 
 def test_an_image_without_a_description_and_a_heading_that_skips_a_level_are_refused(press, room) -> None:
@@ -175,12 +179,12 @@ def test_an_image_without_a_description_and_a_heading_that_skips_a_level_are_ref
         assert refused.value.images == ()
 
 
-def test_the_same_document_gives_the_same_bytes_from_any_press_at_any_time(press, room, monkeypatch) -> None:
+def test_the_same_document_gives_the_same_bytes_from_any_press_at_any_time(press, tmp_path, monkeypatch) -> None:
     one, _ = press.pdf(document("Chữ"))
     press.pdf(document("Khác"))
     assert press.pdf(document("Chữ"))[0] == one
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1")
-    assert typeset.Press(TEMPLATE, str(room)).pdf(document("Chữ"))[0] == one
+    assert press_in(tmp_path).pdf(document("Chữ"))[0] == one
 
 
 def test_no_date_in_the_file_is_todays(press) -> None:
@@ -212,30 +216,46 @@ def test_tags_say_where_a_table_and_a_figure_stand(press, room) -> None:
     assert not looks & {"/BorderColor", "/BaselineShift"}  # bytes that nobody reads
 
 
-CLOSER = {"body": 9.0, "answers": 0.0, "look": {"leading": 0.6}}
+def text_of(words: int, few: list[float], **changes):
+    """A text that is set closer where its last page is filled up to `few` millimetres for each page before it."""
+    shown = document("chữ " * words, **changes)
+    return shown | {"look": shown["look"] | {"few": few, "tight": {"leading": 0.6}}}
 
 
 def test_a_last_page_of_a_few_lines_is_saved_where_tighter_setting_can(press) -> None:
-    def pages(words: int, tight: list) -> int:
-        look = {**vars(LOOKS["a4"]), "fonts": ["Libertinus Serif"], "tight": tight}
-        return press.pdf(document("chữ " * words) | {"look": look})[1]
-
-    words = next(words for words in range(500, 1500, 10) if pages(words, []) == 2)
-    assert pages(words, [CLOSER]) == 1
-    assert pages(words + 500, [CLOSER]) == 2  # half a page is no crumbs
+    words = next(words for words in range(500, 1500, 10) if press.pdf(text_of(words, []))[1] == 2)
+    assert press.pdf(text_of(words, [40, 40]))[1] == 1
+    assert press.pdf(text_of(words + 500, [40, 40])) == press.pdf(text_of(words + 500, []))  # half a page is not few
 
 
-def test_nothing_is_set_twice_where_that_would_hardly_save_a_page(room) -> None:
-    counted = typeset.Press(TEMPLATE, str(room))
+def test_answers_of_a_few_lines_more_than_a_page_are_saved_too(press) -> None:
+    def answered(words: int, few: list[float]):
+        answers = {"t": "answers", "c": [{"t": "h", "level": 2, "c": ["Đáp án"]}, *document("chữ " * words)["body"]]}
+        return text_of(1, few, body=[{"t": "p", "c": ["Chữ"]}, answers])
+
+    words = next(words for words in range(500, 1500, 10) if press.pdf(answered(words, []))[1] == 3)
+    closer = answered(words, [0, 40])
+    closer["look"]["tight"] = {"top": 15, "bottom": 12}
+    assert press.pdf(closer)[1] == 2
+
+
+def test_what_closer_setting_does_not_save_is_set_as_usual(press) -> None:
+    words = next(words for words in range(500, 1500, 10) if press.pdf(text_of(words, []))[1] == 2) + 250
+    usual = press.pdf(text_of(words, []))
+    assert usual[1] == 2
+    assert press.pdf(text_of(words, [200, 200])) == usual
+
+
+def test_nothing_is_set_twice_where_that_would_hardly_save_a_page(tmp_path) -> None:
+    counted = press_in(tmp_path)
     compiled, calls = counted._compiled, []
     counted._compiled = lambda document: calls.append(document["look"]["leading"]) or compiled(document)
-    text = "chữ " * next(words for words in range(900, 1500, 50) if counted.pdf(document("chữ " * words))[1] == 2)
+    words = next(words for words in range(900, 1500, 50) if counted.pdf(text_of(words, []))[1] == 2)
     calls.clear()
-    for body in (0.0, 40.0):
-        look = document("a")["look"] | {"tight": [CLOSER | {"body": body}]}
-        counted.pdf(document(text) | {"look": look})
+    for few in ([0.0, 0.0], [200.0, 200.0]):
+        counted.pdf(text_of(words, few))
     usual = LOOKS["a4"].leading
-    assert calls == [usual, usual, 0.6]
+    assert calls[:3] == [usual, usual, 0.6]
 
 
 def test_the_key_covers_document_images_template_and_tools() -> None:

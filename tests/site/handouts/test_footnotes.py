@@ -15,7 +15,8 @@ TEMPLATE = (Path(__file__).parents[3] / "overrides/print/handout.typ").read_byte
 
 @pytest.fixture(scope="module")
 def press(tmp_path_factory):
-    return typeset.Press(TEMPLATE, str(tmp_path_factory.mktemp("room")))
+    room = tmp_path_factory.mktemp("room")
+    return typeset.Press(TEMPLATE, str(room), lambda name, content: (room / name).write_bytes(content))
 
 
 @pytest.fixture
