@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 LESSONS_A_UNIT = 20
 WORDS_A_SECTION = 190
+LENGTHS, STRIDE = 50, 19  # lengths of lessons, and by how many of them one differs from the next
 LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 SENTENCE = re.compile(r"[A-ZĐÀ-Ỹ][^.!?{}\[\]|<>*_#`\n]{30,160}[.?]")
 
@@ -62,7 +63,8 @@ BOXES = """
 def write_course(shipped: Path, target: Path, lessons: int, spread: int = 0) -> None:
     """Write a one-edition course of `lessons` lessons to the folder `target`, from the shipped content folder.
 
-    Their sections have about as many words, or differ by up to `spread` words, as real ones do.
+    Their sections have about as many words, or differ by up to `spread` words, as real ones do: each of 50 lessons in a
+    row has a length of its own, so that they end at all heights of a page.
     """
     sentences = _sentences(shipped)
     shutil.copytree(shipped / "data", target / "data")
@@ -79,7 +81,7 @@ def write_course(shipped: Path, target: Path, lessons: int, spread: int = 0) -> 
         _write(target / f"{page}index.vi.md", LINK.sub(r"\1", text))  # their targets are not in this course
     slugs = [f"bai-{n:04}" for n in range(1, lessons + 1)]
     for n, slug in enumerate(slugs, start=1):
-        words = WORDS_A_SECTION + n % 5 * spread // 4
+        words = WORDS_A_SECTION + n * STRIDE % LENGTHS * spread // (LENGTHS - 1)
         _write(target / "lessons" / slug / "index.vi.md", lesson(n, slugs, sentences, words))
     _write(target / "data" / "units.yml", _units(slugs))
     glossary = (shipped / "data" / "glossary.yml").read_text(encoding="utf-8")

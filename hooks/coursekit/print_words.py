@@ -25,6 +25,7 @@ INLINE = frozenset(
 SAME = {"strong": "strong", "b": "strong", "em": "em", "i": "em", "sub": "sub"}
 # Numbers of documents and dates stay on one line: "57-NQ/TW" broken at its hyphen would be read as "57NQ/TW".
 NUMBER = r"[(\[“‘«]*\d+(?:[-/][^\W_]+)+"
+SPACE = re.compile(r"[ \t\r\n]+")
 CLOSING = ".,;:!?…)]”’»"
 LONGEST_WORD = 30  # a longer one (an address) may break, best after one of these signs
 SIGNS = re.compile(r"[^/?&=.,;:_#%+-]+[/?&=.,;:_#%+-]*|[/?&=.,;:_#%+-]+")
@@ -49,7 +50,7 @@ class Words:
         found: list[Printed | str] = []
         for child in children:
             if isinstance(child, str):
-                found += kept(re.sub(r"[ \t\r\n]+", " ", child), self.longest)
+                found += kept(SPACE.sub(" ", child), self.longest)
             else:
                 found += self._inline(child)
         return _held(found)
@@ -135,7 +136,7 @@ def kept(text: str, longest: int = LONGEST_WORD) -> list[Printed | str]:
 @cache
 def _unbroken(longest: int) -> re.Pattern[str]:
     """Words too long for a line, and numbers of documents and dates in the others."""
-    return re.compile(rf"\S{{{longest + 1},}}|{NUMBER}")
+    return re.compile(rf"(?<!\S)\S{{{longest + 1},}}|{NUMBER}")
 
 
 def pieces(text: str, longest: int) -> list[str]:

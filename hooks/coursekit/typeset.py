@@ -11,7 +11,6 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
-import segno
 import typst
 
 from coursekit.print_notes import brought_together, notes_at_the_end
@@ -121,6 +120,8 @@ def _settled(document: Mapping[str, Any], measures: Mapping[str, float] | None =
 
 def qr_code(text: str) -> bytes:
     """An SVG of the QR code of an address, error correction M."""
+    import segno  # noqa: PLC0415 (takes a while, and only a site with an address needs it)
+
     target = io.BytesIO()
     segno.make(text, error="m", micro=False).save(target, kind="svg", xmldecl=False, scale=4, border=2)
     return target.getvalue()
