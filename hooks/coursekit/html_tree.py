@@ -22,7 +22,8 @@ class Node:
 
     def has_class(self, name: str) -> bool:
         """Whether the element is of a class."""
-        return name in self.attributes.get("class", "").split()
+        classes = self.attributes.get("class", "")
+        return name in classes and name in classes.split()
 
     def elements(self) -> list[Node]:
         """The children that are elements."""

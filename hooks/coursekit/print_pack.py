@@ -51,11 +51,12 @@ pikepdf.settings.set_flate_compression_level(9)
 
 def lean_tags(raw: bytes) -> bytes:
     """What the compiler made without what its tags may leave unsaid; every object stands where it stood."""
+    tags, stream, rest = raw.partition(b"stream\n")  # tags and links come before fonts and pages
     for needless in UNSAID:
-        raw = needless.sub(_blank, raw)
+        tags = needless.sub(_blank, tags)
     for target in TARGETS:
-        raw = target.sub(_whole, raw)
-    return raw
+        tags = target.sub(_whole, tags)
+    return tags + stream + rest
 
 
 def packed(path: str) -> tuple[bytes, int]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 TONES = {"key-points": "shade", "objectives": "shade", "local": "shade", "notes": "shade", "practice": "dashed",
          "discussion": "frame", "self-check": "frame"}  # fmt: skip
+BETWEEN = ("\n", " ")  # what stands between blocks
 ALIGNED = ("left", "center", "right")
 TOGETHER = {"practice": 0.6}  # a box no taller than this share of a page is not divided
 SHORT_BOX = 0.3  # … and of other boxes
@@ -46,10 +47,12 @@ class Printing(Words):
         loose: Children = []
         for child in [*children, Node("end")]:
             if isinstance(child, str) or child.tag in INLINE:
-                loose.append(child)
+                if loose or child not in BETWEEN:
+                    loose.append(child)
                 continue
-            found += self._paragraphs(loose)
-            loose = []
+            if loose:
+                found += self._paragraphs(loose)
+                loose = []
             found += BLOCKS.get(child.tag, Printing.inside)(self, child)
         for before, one, following in zip([{"t": ""}, *found], found, found[1:], strict=False):
             if one["t"] == "p" and _leads(before, one, following) and self.sheet.is_short(one):

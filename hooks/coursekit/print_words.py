@@ -25,7 +25,8 @@ INLINE = frozenset(
 SAME = {"strong": "strong", "b": "strong", "em": "em", "i": "em", "sub": "sub"}
 # Numbers of documents and dates stay on one line: "57-NQ/TW" broken at its hyphen would be read as "57NQ/TW".
 NUMBER = r"[(\[“‘«]*\d+(?:[-/][^\W_]+)+"
-SPACE = re.compile(r"[ \t\r\n]+")
+SPACE, UNFOLDED = re.compile(r"[ \t\r\n]+"), re.compile(r"[\t\r\n]|  ")
+PARTED = re.compile(r"\d[-/]")  # what has none has no such number
 CLOSING = ".,;:!?…)]”’»"
 LONGEST_WORD = 30  # a longer one (an address) may break, best after one of these signs
 SIGNS = re.compile(r"[^/?&=.,;:_#%+-]+[/?&=.,;:_#%+-]*|[/?&=.,;:_#%+-]+")
@@ -50,7 +51,7 @@ class Words:
         found: list[Printed | str] = []
         for child in children:
             if isinstance(child, str):
-                found += kept(SPACE.sub(" ", child), self.longest)
+                found += kept(SPACE.sub(" ", child) if UNFOLDED.search(child) else child, self.longest)
             else:
                 found += self._inline(child)
         return _held(found)
@@ -125,6 +126,8 @@ def asset_of(here: str, source: str) -> str:
 
 def kept(text: str, longest: int = LONGEST_WORD) -> list[Printed | str]:
     """A text with what must not be broken boxed, and what is too long for a line cut into boxes."""
+    if not PARTED.search(text) and max(map(len, text.split()), default=0) <= longest:
+        return [text] if text else []
     parts: list[Printed | str] = []
     start = 0
     for found in _unbroken(longest).finditer(text):
@@ -136,7 +139,7 @@ def kept(text: str, longest: int = LONGEST_WORD) -> list[Printed | str]:
 @cache
 def _unbroken(longest: int) -> re.Pattern[str]:
     """Words too long for a line, and numbers of documents and dates in the others."""
-    return re.compile(rf"(?<!\S)\S{{{longest + 1},}}|{NUMBER}")
+    return re.compile(rf"\S{{{longest + 1},}}|{NUMBER}")
 
 
 def pieces(text: str, longest: int) -> list[str]:
