@@ -59,19 +59,18 @@ def lean_tags(raw: bytes) -> bytes:
     return tags + stream + rest
 
 
-def packed(path: str) -> tuple[bytes, int]:
-    """The finished file of a compiler's file with lean tags, and its number of pages."""
-    with pikepdf.open(path, access_mode=pikepdf.AccessMode.mmap) as pdf:
-        _make_lean(pdf)
-        file = io.BytesIO()
-        pdf.save(
-            file,
-            compress_streams=True,
-            object_stream_mode=pikepdf.ObjectStreamMode.generate,
-            deterministic_id=True,
-            fix_metadata_version=False,  # it is right, and would be written anew
-        )
-        return file.getvalue(), len(pdf.pages)
+def packed(pdf: pikepdf.Pdf) -> tuple[bytes, int]:
+    """The finished file of a compiler's with lean tags, and its number of pages."""
+    _make_lean(pdf)
+    file = io.BytesIO()
+    pdf.save(
+        file,
+        compress_streams=True,
+        object_stream_mode=pikepdf.ObjectStreamMode.generate,
+        deterministic_id=True,
+        fix_metadata_version=False,  # it is right, and would be written anew
+    )
+    return file.getvalue(), len(pdf.pages)
 
 
 def _make_lean(pdf: pikepdf.Pdf) -> None:

@@ -9,7 +9,8 @@ from __future__ import annotations
 import io
 import json
 import re
-from typing import TYPE_CHECKING, Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Protocol
 
 import typst
 
@@ -17,7 +18,9 @@ from coursekit.print_notes import brought_together, notes_at_the_end
 from coursekit.print_pack import lean_tags, packed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping
+    from collections.abc import Collection, Mapping
+
+    import pikepdf
 
 STANDARDS = ["ua-1", "a-2a"]
 ONE_LETTER = b'#set document(title: "x")\n#set text(font: "Libertinus Serif")\n#json("letter.json")'
@@ -43,18 +46,32 @@ class FewLines(Exception):
         self.pages = pages
 
 
+class Room(Protocol):
+    """A folder of a press's own, with what it prints: all the compiler can read."""
+
+    @property
+    def folder(self) -> str:
+        """Its path."""
+
+    def put(self, name: str, content: bytes) -> None:
+        """Write a file into it."""
+
+    def pdf(self, content: bytes) -> pikepdf.Pdf:
+        """A PDF to be packed."""
+
+
 class Press:
     """A reused compiler with one template; not to be shared between threads."""
 
-    def __init__(self, template: bytes, room: str, put: Callable[[str, bytes], object]) -> None:
-        """`template` is the Typst source; `room` is a folder with the images to print, all the compiler can read.
+    def __init__(self, template: bytes, room: Room) -> None:
+        """`template` is the Typst source; images to print are put into the room before.
 
-        `put` writes a file into it (name, content): what is handed over in memory, the compiler would read as markup,
-        and the packer piece by piece. Only the compiler's own fonts are used, so that every machine prints the same.
+        Everything goes through files: what is handed over in memory, the compiler reads as markup first. Only the
+        compiler's own fonts are used, so that every machine prints the same.
         """
-        self.put, self._room = put, room
-        put("main.typ", template)
-        self._compiler: Any = typst.Compiler(f"{room}/main.typ", root=room, ignore_system_fonts=True)
+        self._room = room
+        room.put("main.typ", template)
+        self._compiler: Any = typst.Compiler(f"{room.folder}/main.typ", root=room.folder, ignore_system_fonts=True)
 
     def pdf(self, document: Mapping[str, Any], images: Collection[str] = ()) -> tuple[bytes, int]:
         """The PDF and its number of pages; `images` names those it has. Raises Unprintable."""
@@ -82,14 +99,14 @@ class Press:
         return self._compiled(_settled(document) | {"body": notes_at_the_end(document["body"])})
 
     def _compiled(self, document: Mapping[str, Any]) -> bytes:
-        self.put("doc.json", json.dumps(document, ensure_ascii=False).encode())
+        self._room.put("doc.json", json.dumps(document, ensure_ascii=False).encode())
         if document["qr"]:
-            self.put("qr.svg", qr_code(document["qr"]))
+            self._room.put("qr.svg", qr_code(document["qr"]))
         return bytes(self._compiler.compile(format="pdf", pdf_standards=STANDARDS))
 
     def _packed(self, raw: bytes) -> tuple[bytes, int]:
-        self.put("raw.pdf", lean_tags(raw))
-        return packed(f"{self._room}/raw.pdf")
+        with self._room.pdf(lean_tags(raw)) as pdf:
+            return packed(pdf)
 
     def refusal(self, words: str, document: Mapping[str, Any], images: Collection[str]) -> Unprintable:
         """All that stands in the way: the compiler stops at the first letter, and does not say at which image."""
@@ -98,6 +115,11 @@ class Press:
         letters = tuple(letter for letter in foreign if not self._has(letter))
         return Unprintable(words, letters, tuple(name for name in images if not self._opens(name)))
 
+    @cached_property
+    def _other(self) -> Any:
+        """A compiler for what is tried apart."""
+        return typst.Compiler(root=self._room.folder, ignore_system_fonts=True)
+
     def _opens(self, name: str) -> bool:
         return self._compiles({"main.typ": f'#image("{name}")'.encode()})
 
@@ -105,9 +127,8 @@ class Press:
         return self._compiles({"main.typ": ONE_LETTER, "letter.json": json.dumps(letter).encode()}, STANDARDS)
 
     def _compiles(self, files: Mapping[str, bytes], standards: list[str] | None = None) -> bool:
-        trying: Any = typst.Compiler(root=self._room, ignore_system_fonts=True)
         try:
-            trying.compile(input=dict(files), format="pdf", pdf_standards=standards or [])
+            self._other.compile(input=dict(files), format="pdf", pdf_standards=standards or [])
         except typst.TypstError:
             return False
         return True

@@ -15,6 +15,7 @@ from coursekit import print_keys, typeset
 from coursekit.handout import LOOKS
 from coursekit.html_tree import parse
 from coursekit.print_tree import Printing
+from handouts import Room
 from markdown import Markdown
 
 TEMPLATE = (Path(__file__).parents[2] / "overrides/print/handout.typ").read_bytes()
@@ -22,7 +23,7 @@ SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="90" height="40">%s</svg>'
 
 
 def press_in(room: Path, template: bytes = TEMPLATE) -> typeset.Press:
-    return typeset.Press(template, str(room), lambda name, content: (room / name).write_bytes(content))
+    return typeset.Press(template, Room(str(room)))
 
 
 @pytest.fixture(scope="module")

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from coursekit import typeset
 from coursekit.handout import LOOKS, Edition, document
+from handouts import Room
 from markdown import Markdown
 
 TEMPLATE = (Path(__file__).parents[3] / "overrides/print/handout.typ").read_bytes()
@@ -16,7 +17,7 @@ TEMPLATE = (Path(__file__).parents[3] / "overrides/print/handout.typ").read_byte
 @pytest.fixture(scope="module")
 def press(tmp_path_factory):
     room = tmp_path_factory.mktemp("room")
-    return typeset.Press(TEMPLATE, str(room), lambda name, content: (room / name).write_bytes(content))
+    return typeset.Press(TEMPLATE, Room(str(room)))
 
 
 @pytest.fixture
