@@ -142,11 +142,15 @@ def document(course: Course, page: Page, html: str, edition: Edition) -> tuple[D
 
 
 def _printing(course: Course, page: Page, root: Node, look: Look) -> Printing:
-    notes = {node.attributes["id"]: node for node in root.walk() if node.attributes.get("id", "").startswith("fn:")}
-    ids = frozenset(
-        node.attributes["id"] for node in root.walk()
-        if node.tag in MARKED and node.attributes.get("id") and ":" not in node.attributes["id"]
-    )  # fmt: skip
+    notes, ids, asked = {}, set(), set()
+    for node in root.walk():
+        own, target = node.attributes.get("id", ""), node.attributes.get("href", "")
+        if own.startswith("fn:"):
+            notes[own] = node
+        elif own and node.tag in MARKED and ":" not in own:
+            ids.add(own)
+        elif target.startswith("#"):
+            asked.add(target[1:])
     base, here = course.site.address, address(course.site, page.id, page.lang)
 
     def link(target: str) -> str | None:
@@ -154,7 +158,7 @@ def _printing(course: Course, page: Page, root: Node, look: Look) -> Printing:
             return target
         return urljoin(base + here, target) if base else None
 
-    return Printing(here=here, notes=notes, ids=ids, link=link, ruled=RULED if look.ruled else {},
+    return Printing(here=here, notes=notes, ids=frozenset(ids & asked), link=link, ruled=RULED if look.ruled else {},
                     sheet=look.sheet)  # fmt: skip
 
 

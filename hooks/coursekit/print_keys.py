@@ -21,7 +21,7 @@ def tools() -> str:
 
     The number at the end changes when typeset or print_pack makes other bytes of the same document.
     """
-    return " ".join(f"{tool} {version(tool)}" for tool in ("typst", "pikepdf", "segno")) + " 7"
+    return " ".join(f"{tool} {version(tool)}" for tool in ("typst", "pikepdf", "segno")) + " 8"
 
 
 def stamp(code: str, template: bytes) -> str:

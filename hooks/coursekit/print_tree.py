@@ -103,7 +103,7 @@ def _text(printing: Printing, node: Node) -> list[Printed]:
 
 def _heading(printing: Printing, node: Node) -> list[Printed]:
     found = {"t": "h", "level": int(node.tag[1]), "c": trimmed(printing.inline(node.children))}
-    return [found | ({"id": node.attributes["id"]} if node.attributes.get("id") else {})]
+    return [found | printing.marked(node)]
 
 
 def _list(printing: Printing, node: Node) -> list[Printed]:
@@ -114,7 +114,7 @@ def _list(printing: Printing, node: Node) -> list[Printed]:
         entry: Printed = {"c": printing.blocks(item.children)}
         if any(block["t"] in ("options", "match") for block in entry["c"]):
             entry["whole"] = printing.sheet.fits(entry, MOST)
-        items.append(entry | ({"id": item.attributes["id"]} if item.attributes.get("id") else {}))
+        items.append(entry | printing.marked(item))
     if not items:
         return []
     start = {"start": int(node.attributes["start"])} if node.attributes.get("start", "").isdigit() else {}

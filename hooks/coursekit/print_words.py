@@ -38,7 +38,7 @@ class Words:
 
     here: str  # the page's address
     notes: Mapping[str, Node]  # footnotes by id, "fn:1"
-    ids: frozenset[str]  # what a link inside the page can point at
+    ids: frozenset[str]  # what links inside the page point at
     link: Callable[[str], str | None]  # a link out of the page → its full address, None to print only its words
     ruled: Mapping[str, int] = field(default_factory=dict)  # role of a box → ruled lines below each of its questions
     longest: int = LONGEST_WORD  # letters of a word that is printed without a break
@@ -55,6 +55,11 @@ class Words:
             else:
                 found += self._inline(child)
         return _held(found)
+
+    def marked(self, node: Node) -> Printed:
+        """The id of an element that a link of the page points at; a mark that nobody asks for takes time in print."""
+        own = node.attributes.get("id", "")
+        return {"id": own} if own in self.ids else {}
 
     def _inline(self, node: Node) -> list[Printed | str]:
         if node.tag == "sup":

@@ -90,6 +90,15 @@ def test_links_out_of_the_page_are_whole_addresses_where_the_site_has_one_and_wo
     assert "https://example.org/" in said(printed(course, html=html))
 
 
+def test_links_inside_the_page_lead_to_their_headings_and_no_other_heading_has_a_mark(course) -> None:
+    html = (
+        '<p><a href="#hai">xem</a> <a href="#mat">mất</a></p><h2 id="mot">Một</h2><p>a</p><h2 id="hai">Hai</h2><p>b</p>'
+    )
+    text, one, _, two, _ = printed(course, html=html)["body"][-5:]
+    assert text["c"] == [{"t": "goto", "to": "hai", "c": ["xem"]}, " ", "mất"]
+    assert (one.get("id"), two.get("id")) == (None, "hai")
+
+
 def test_the_objectives_come_first(course) -> None:
     box = printed(course)["body"][0]
     assert box["role"] == "objectives"

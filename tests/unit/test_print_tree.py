@@ -9,10 +9,10 @@ from coursekit.print_tree import Printing
 SHEET = Sheet(80, 40)
 
 
-def blocks(html: str, **known):
+def blocks(html: str, ids: frozenset[str] = frozenset(), **known):
     root = parse(html)
     notes = {node.attributes["id"]: node for node in root.walk() if node.attributes.get("id", "").startswith("fn:")}
-    printing = Printing(here="a/", notes=notes, ids=frozenset(), link=lambda target: None, sheet=SHEET, **known)
+    printing = Printing(here="a/", notes=notes, ids=ids, link=lambda target: None, sheet=SHEET, **known)
     return printing.blocks(root.children)
 
 
@@ -22,9 +22,11 @@ def box(role: str, inside: str, **known):
 
 
 def test_paragraphs_headings_quotations_and_rules() -> None:
-    found = blocks('<h2 id="a">Một</h2><p>hai</p>ba<p class="quotation">bốn</p><blockquote><p>năm</p></blockquote><hr>')
+    text = '<h2 id="a">Một</h2><p>hai</p>ba<p class="quotation">bốn</p><blockquote><p>năm</p></blockquote><hr>'
+    found = blocks(text, frozenset({"a"}))
     assert [node["t"] for node in found] == ["h", "p", "p", "quote", "quote", "hr"]
     assert found[0] == {"t": "h", "level": 2, "c": ["Một"], "id": "a"}
+    assert "id" not in blocks(text)[0]  # no link points at it
     assert found[3]["c"] == [{"t": "p", "c": ["bốn"]}]
 
 
@@ -35,7 +37,7 @@ def test_what_prints_nothing_of_its_own_prints_what_is_in_it_and_footnotes_are_n
 
 
 def test_lists_nest_keep_their_start_and_the_places_links_point_at() -> None:
-    (outer,) = blocks('<ol start="3"><li id="x">a<ul><li>b</li></ul></li></ol>')
+    (outer,) = blocks('<ol start="3"><li id="x">a<ul><li>b</li></ul></li></ol>', frozenset({"x"}))
     assert (outer["t"], outer["start"], outer["c"][0]["id"]) == ("ol", 3, "x")
     assert outer["c"][0]["c"][1] == {"t": "ul", "c": [{"c": [{"t": "p", "c": ["b"]}]}], "whole": True}
     assert blocks("<ul></ul>") == []
