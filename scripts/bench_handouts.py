@@ -20,7 +20,7 @@ from typing import Any
 from synthetic import set_handouts, write_course
 
 ROOT = Path(__file__).parent.parent
-LESSONS, PAGES, RUNS = 50, 6, 5
+LESSONS, PAGES, RUNS = 50, 6, 11
 SPREAD = 380  # words by which a section's length differs from lesson to lesson: about six pages each
 BOUNDS = {"seconds": 2.5, "kilobytes": 60.0, "idle": 0.05, "peak": 250.0}
 
