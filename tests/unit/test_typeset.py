@@ -204,6 +204,15 @@ def test_letters_keep_the_space_between_them_that_can_be_seen(press) -> None:
     assert min(map(abs, kerns)) >= 16  # less is under a printer's dot
 
 
+def test_the_number_of_the_page_stands_at_the_right_however_long_the_name_of_the_site(press) -> None:
+    def rightmost(footer: str) -> float:
+        with pikepdf.open(io.BytesIO(press.pdf(document("Chữ", footer=footer))[0])) as pdf:
+            placed = re.findall(rb"1 0 0 -1 ([\d.]+) [\d.]+ cm", pdf.pages[0].Contents.read_bytes())
+        return max(map(float, placed))
+
+    assert rightmost("TRUNG TÂM BỒI DƯỠNG CHÍNH TRỊ " * 3) == rightmost("Xã") > 400
+
+
 def test_tags_say_where_a_table_and_a_figure_stand(press, room) -> None:
     (room / "a.png").write_bytes(png(20, 20))
     table = document("| a | b |\n|---|---|\n| 1 | 2 |")["body"]
@@ -256,7 +265,7 @@ def test_nothing_is_set_twice_where_that_would_hardly_save_a_page(tmp_path) -> N
     for few in ([0.0, 0.0], [200.0, 200.0]):
         counted.pdf(text_of(words, few))
     usual = LOOKS["a4"].leading
-    assert calls[:3] == [usual, usual, 0.6]
+    assert calls == [usual, usual, 0.6]
 
 
 def test_the_key_covers_document_images_template_and_tools() -> None:
